@@ -1,0 +1,6 @@
+export * from './bounds.ts';
+export * from './chance.ts';
+export * from './figure.ts';
+export * from './percentage.ts';
+export * from './rate.ts';
+export * from './words.ts';

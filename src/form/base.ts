@@ -1,0 +1,30 @@
+import { sumBounds, type Bounds } from '../figures/index.ts';
+import type { PopulationBase } from '../vocabulary/index.ts';
+import { cellBounds } from './cell.ts';
+import type { YoungPeople } from './core-return.ts';
+
+/** The fields that together say how many young people the characteristics describe. */
+export type BaseFields = Pick<YoungPeople, 'direct' | 'indirect' | 'total' | 'base'>;
+
+/**
+ * How many young people the characteristics of a return describe: the directly supported, or those and
+ * the indirectly supported together. `undefined` when the return does not say.
+ *
+ * @example
+ * baseOf({ base: 'direct', direct: 50 }); // => { low: 50, high: 50 }
+ * baseOf({ base: 'direct-and-indirect', direct: 47, indirect: 28 }); // => { low: 75, high: 75 }
+ * baseOf({ direct: 50 }); // => undefined
+ */
+export function baseOf(youngPeople: BaseFields): Bounds | undefined {
+  const { base, direct, indirect, total } = youngPeople;
+  if (base === undefined) return undefined;
+  if (base === 'direct') return direct === undefined ? undefined : cellBounds(direct);
+  if (direct !== undefined && indirect !== undefined) return sumBounds([direct, indirect].map(cellBounds));
+  return total === undefined ? undefined : cellBounds(total);
+}
+
+/** What a base is called in a sentence. */
+export const baseInWords: Readonly<Record<PopulationBase, string>> = {
+  direct: 'young people directly supported',
+  'direct-and-indirect': 'young people directly and indirectly supported',
+};

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { isIsoDate, labelOf } from '../vocabulary/index.ts';
+import { codes, decimalCell, largestCount, wholeCell } from './cell-schema.ts';
+import type { CoreReturn } from './core-return.ts';
+import { formEdition } from './edition.ts';
+import type { BreakdownField, FieldDefinition, MatrixField } from './field.ts';
+import { sections } from './fields.ts';
+
+const name = z.string().min(1).max(100);
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isIsoDate);
+
+/** Titles go on last: zod loses them when anything follows. */
+const titled = (schema: z.ZodType, title: string, description: string) =>
+  schema.optional().meta({ title, description });
+
+function breakdownSchema({ codelist }: BreakdownField | MatrixField): z.ZodType {
+  const cells = codelist.entries.map(({ code }) => [
+    code,
+    titled(wholeCell, labelOf(codelist, code), meaningOf(codelist, code)),
+  ]);
+  const shape = z.strictObject(Object.fromEntries(cells) as Record<string, z.ZodType>); // pairs of code and schema
+  return codelist.open ? shape.catchall(wholeCell) : shape;
+}
+
+function meaningOf(list: BreakdownField['codelist'], code: string): string {
+  return list.entries.find((entry) => entry.code === code)?.meaning ?? '';
+}
+
+function valueSchema(field: FieldDefinition): z.ZodType {
+  switch (field.kind) {
+    case 'count':
+      return field.decimal ? decimalCell : wholeCell;
+    case 'breakdown':
+      return breakdownSchema(field);
+    case 'matrix':
+      return z.record(name, breakdownSchema(field));
+    case 'code':
+      return codes(field.codelist);
+  }
+}
+
+const sectionSchemas = Object.fromEntries(
+  Object.entries(sections).map(([section, definitions]) => [
+    section,
+    z
+      .strictObject(
+        Object.fromEntries(
+          Object.entries(definitions as Record<string, FieldDefinition>).map(([key, field]) => [
+            key,
+            titled(valueSchema(field), field.label, field.guidance),
+          ]),
+        ),
+      )
+      .optional(),
+  ]),
+);
+
+/**
+ * The schema of a return, made from the field catalogue. A Standard Schema, so form libraries take it;
+ * `z.toJSONSchema(coreReturn)` carries every label and guidance. It checks the shape only: the rules are
+ * in {@link checkReturn}.
+ *
+ * @example
+ * coreReturn.safeParse({ edition: 'year-two', service: '2', period: { from: '2015-01-01', to: '2015-03-31' } }).success; // => true
+ */
+// The fields of each section come from the catalogue, from which CoreReturn is derived too.
+export const coreReturn = z
+  .strictObject({
+    edition: codes(formEdition),
+    service: name.meta({ title: 'Service', description: 'The service’s number or other pseudonym.' }),
+    period: z
+      .strictObject({ from: isoDate, to: isoDate })
+      .meta({ title: 'Reporting period', description: 'Both days included.' }),
+    declared: z.enum(['year', 'other']).optional(),
+    combined: z
+      .strictObject({ services: z.array(name).min(2).max(1000), returns: z.int().min(1).max(100_000) })
+      .optional(),
+    revision: z.int().min(1).max(100_000).optional(),
+    ...sectionSchemas,
+    printed: z
+      .strictObject({
+        period: z.string().max(200).optional(),
+        percentages: z.record(z.string(), z.number().min(0).max(largestCount)).optional(),
+        totals: z.record(z.string(), z.number().min(0).max(largestCount)).optional(),
+      })
+      .optional(),
+    explanations: z
+      .array(
+        z.strictObject({
+          rule: name,
+          because: z.string().min(1).max(2000),
+          about: z.record(z.string(), z.json()),
+        }),
+      )
+      .max(1000)
+      .optional(),
+  })
+  .meta({ title: 'Core data collection form' }) as unknown as z.ZodType<CoreReturn>;

@@ -1,0 +1,348 @@
+import {
+  ageBand,
+  closeOutcome,
+  disability,
+  ethnicity,
+  gender,
+  livingSituation,
+  populationBase,
+  referralRoute,
+  sexuality,
+} from '../vocabulary/index.ts';
+import { breakdown, code, count, matrix, type Field, type FieldDefinition } from './field.ts';
+
+/** How many Spoke workers the figures come from. */
+export const spokeFields = {
+  /** Spoke workers as people, whole numbers. The form prints one number; this library asks for people and FTE apart. */
+  headcount: count({
+    label: 'No. of Spoke workers',
+    aliases: ['No. of Spokes', 'Combined No. of Spoke workers'],
+    guidance:
+      'People in post at the end of the period, whoever funds them. A person counts once, whatever the hours.',
+    counts: 'posts',
+    source: 'Tables 2-5',
+  }),
+  /** Spoke workers as full-time equivalents. */
+  fte: count({
+    label: 'Spoke workers, full-time equivalent',
+    guidance:
+      'Add up the hours of the people in post as shares of a full week: four people at half time are 2.',
+    counts: 'posts',
+    unit: 'full-time equivalents',
+    decimal: true,
+    asked: 'optional',
+    source: 'Table 1',
+  }),
+} as const satisfies FieldDefinitions;
+
+/** Who was supported. */
+export const youngPeopleFields = {
+  /** Young people who received individual work from a Spoke in the period. */
+  direct: count({
+    label: 'Young people receiving direct support from Spokes',
+    guidance: 'Each young person once, however many sessions or cases.',
+    counts: 'people',
+    duties: ['casework'],
+    source: 'Tables 2-5',
+  }),
+  /** Young people supported through case consultancy to another professional. */
+  indirect: count({
+    label: 'Young people receiving indirect support through case consultancy',
+    guidance: 'Each young person discussed once. Leave out those who also received direct support.',
+    counts: 'people',
+    duties: ['case-consultancy'],
+    source: 'Table 4',
+  }),
+  /** Direct and indirect support together. */
+  total: count({
+    label: 'Young people supported, total',
+    aliases: ['Total'],
+    guidance: 'Direct and indirect support added up; a check compares it with the two.',
+    counts: 'people',
+    asked: 'optional',
+    source: 'Table 4',
+  }),
+  /** Whom the characteristics below describe. */
+  base: code({
+    label: 'The characteristics describe',
+    guidance:
+      'Say whether age, gender, ethnicity and living situation describe directly supported young people only.',
+    codelist: populationBase,
+    source: '2.3',
+  }),
+  /** Young people by age band. */
+  age: breakdown({
+    label: 'Age',
+    guidance: 'Every young person in one band. Enter 0 where there is none, and how many ages are not known.',
+    counts: 'people',
+    codelist: ageBand,
+    base: 'youngPeople.base',
+    duties: ['casework'],
+    source: 'Tables 2-5',
+  }),
+  /** Young people by gender. */
+  gender: breakdown({
+    label: 'Gender',
+    guidance: 'Every young person once, as the service records it, with how many are not known.',
+    counts: 'people',
+    codelist: gender,
+    base: 'youngPeople.base',
+    duties: ['casework'],
+    source: 'Tables 2-5',
+  }),
+  /** Young people by ethnicity. */
+  ethnicity: breakdown({
+    label: 'Ethnicity',
+    guidance: 'Every young person once, with how many are unknown. Add a category where none of these fits.',
+    counts: 'people',
+    codelist: ethnicity,
+    base: 'youngPeople.base',
+    duties: ['casework'],
+    source: 'Tables 2-5',
+  }),
+  /** Young people by where they live at present. */
+  living: breakdown({
+    label: 'Current living situation',
+    guidance: 'Every young person once, as at the end of the period, with how many are not known.',
+    counts: 'people',
+    codelist: livingSituation,
+    base: 'youngPeople.base',
+    duties: ['casework'],
+    since: '2015-Q1',
+    source: 'Table 5',
+  }),
+  /** Young people by sexuality. Optional. */
+  sexuality: breakdown({
+    label: 'Sexuality',
+    guidance: 'Only what young people have said of themselves; everyone else is not known.',
+    counts: 'people',
+    codelist: sexuality,
+    base: 'youngPeople.base',
+    duties: ['casework'],
+    asked: 'optional',
+    since: '2015-Q4',
+    source: '4.1',
+  }),
+  /** Young people by disability. Optional. */
+  disability: breakdown({
+    label: 'Disability',
+    guidance: 'Every young person once, with how many are not known.',
+    counts: 'people',
+    codelist: disability,
+    base: 'youngPeople.base',
+    duties: ['casework'],
+    asked: 'optional',
+    since: '2015-Q4',
+    source: 'library',
+  }),
+  /** Of the directly supported, those whom the service had never supported before. Optional; makes yearly totals exact. */
+  newInPeriod: count({
+    label: 'Of these, new to the service in the period',
+    guidance:
+      'Directly supported young people who had never received direct support from this service before.',
+    counts: 'people',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
+  /** Young people waiting for support at the end of the period. Optional. */
+  waiting: count({
+    label: 'Young people waiting for support',
+    guidance: 'Accepted by the service and not yet seen, at the end of the period.',
+    counts: 'people-at-end',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
+} as const satisfies FieldDefinitions;
+
+/** How young people came to the service. */
+export const referralFields = {
+  /** Cases in which a route was reported: the base of the routes. */
+  reported: count({
+    label: 'Cases in which a referral route was reported',
+    guidance: 'The rest of the directly supported young people count as not reported.',
+    counts: 'people',
+    duties: ['casework'],
+    since: '2015-Q1',
+    source: '2.3',
+  }),
+  /** Reported cases by route. */
+  route: breakdown({
+    label: 'Referral route',
+    guidance: 'Every reported case under one route.',
+    counts: 'people',
+    codelist: referralRoute,
+    base: 'referrals.reported',
+    duties: ['casework'],
+    since: '2015-Q1',
+    source: '2.3',
+  }),
+  /** Referrals received in the period, accepted or not. Optional. */
+  received: count({
+    label: 'Referrals received',
+    guidance:
+      'Every referral received in the period, accepted or not; a second referral of a person counts again.',
+    counts: 'events',
+    unit: 'referrals',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
+} as const satisfies FieldDefinitions;
+
+/** Work with groups of young people. */
+export const groupFields = {
+  /** Awareness-raising sessions delivered to young people. */
+  awarenessSessions: count({
+    label: 'No. of awareness raising sessions delivered to young people in community settings',
+    guidance: 'Sessions, not people.',
+    counts: 'events',
+    duties: ['awareness-raising'],
+    source: 'Tables 2-5',
+  }),
+  /** Young people attending those sessions. */
+  awarenessAttending: count({
+    label: 'No. of young people attending',
+    guidance: 'Attendances: a young person who came twice counts twice.',
+    counts: 'attendances',
+    duties: ['awareness-raising'],
+    since: '2015-Q1',
+    source: 'Table 5',
+  }),
+  /** Young people who attended exactly one group-work session. */
+  oneGroupSession: count({
+    label: 'Young people attending one group-work session',
+    aliases: ['No. of young people attending one group-work session'],
+    guidance: 'People who came exactly once in the period.',
+    counts: 'people',
+    duties: ['group-work'],
+    source: 'Table 4',
+  }),
+  /** Young people who attended two or more group-work sessions. */
+  moreGroupSessions: count({
+    label: 'Young people attending more than one group work session',
+    aliases: ['No. of young people attending more than one group work session'],
+    guidance: 'People who came twice or more in the period; nobody stands in both rows.',
+    counts: 'people',
+    duties: ['group-work'],
+    source: 'Table 4',
+  }),
+} as const satisfies FieldDefinitions;
+
+/** Work with other professionals. */
+export const professionalFields = {
+  /** Awareness-raising sessions of at most half a day with other professionals. */
+  awarenessSessions: count({
+    label: 'No. of awareness raising sessions with other professionals (less than or equal to ½ day input)',
+    guidance: 'Sessions of up to and including half a day.',
+    counts: 'events',
+    duties: ['awareness-raising'],
+    source: 'Tables 2-5',
+  }),
+  /** Professionals attending those sessions. */
+  awarenessAttending: count({
+    label: 'No. of professionals attending awareness raising sessions',
+    aliases: ['No. of professionals attending'],
+    guidance: 'Attendances: a professional who came twice counts twice.',
+    counts: 'attendances',
+    duties: ['awareness-raising'],
+    source: 'Table 4',
+  }),
+  /** Training sessions of more than half a day with other professionals. */
+  trainingSessions: count({
+    label: 'No. of training sessions delivered to professionals (more than ½ day input)',
+    guidance: 'Sessions of more than half a day.',
+    counts: 'events',
+    duties: ['training'],
+    source: 'Tables 2-5',
+  }),
+  /** Professionals attending training. */
+  trainingAttending: count({
+    label: 'No. of professionals attending training sessions',
+    aliases: ['No. of professionals attending'],
+    guidance: 'Attendances: a professional who came twice counts twice.',
+    counts: 'attendances',
+    duties: ['training'],
+    source: 'Tables 2-5',
+  }),
+  /** Case consultancies given. No table prints the row; the text names the work. */
+  consultancySessions: count({
+    label: 'No. of case consultancies provided to professionals',
+    guidance: 'Conversations about a young person with another professional, each counted once.',
+    counts: 'events',
+    unit: 'consultancies',
+    duties: ['case-consultancy'],
+    asked: 'optional',
+    source: '2.3',
+  }),
+} as const satisfies FieldDefinitions;
+
+/** What had changed when cases closed. */
+export const outcomeFields = {
+  /** Cases closed in the period. Optional. */
+  casesClosed: count({
+    label: 'Cases closed',
+    guidance: 'Young people whose direct support ended in the period.',
+    counts: 'people',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
+  /** Closed cases by measure and how it stood. The report asks for outcomes and prints no scale, so the measure is the service’s own. */
+  atClose: matrix({
+    label: 'Outcomes for young people at close of case',
+    guidance:
+      'For each measure the service uses: how many cases closed improved, unchanged, worse or not recorded.',
+    counts: 'people',
+    codelist: closeOutcome,
+    base: 'outcomes.casesClosed',
+    duties: ['casework'],
+    asked: 'optional',
+    source: '2.3',
+  }),
+} as const satisfies FieldDefinitions;
+
+/** The sections of the form, in the order in which it is printed. */
+export const sections = {
+  spokes: spokeFields,
+  youngPeople: youngPeopleFields,
+  referrals: referralFields,
+  withYoungPeople: groupFields,
+  withProfessionals: professionalFields,
+  outcomes: outcomeFields,
+} as const;
+
+type FieldDefinitions = Readonly<Record<string, FieldDefinition>>;
+type Sections = typeof sections;
+
+/** The id of a field: its section and its name, `youngPeople.age`. */
+export type FieldId = { [S in keyof Sections]: `${S}.${keyof Sections[S] & string}` }[keyof Sections];
+
+/**
+ * The field catalogue: every question of the core data collection form, in printed order.
+ *
+ * @example
+ * fields.find((field) => field.id === 'youngPeople.living')?.since; // => '2015-Q1'
+ */
+export const fields: readonly Field[] = Object.entries(sections).flatMap(([section, definitions]) =>
+  Object.entries(definitions as FieldDefinitions).map(([name, definition]) => ({
+    ...definition,
+    id: `${section}.${name}` as FieldId, // built from the same keys as the type
+  })),
+);
+
+const byId = new Map<string, Field>(fields.map((field) => [field.id, field]));
+
+/**
+ * The field with an id.
+ *
+ * @throws RangeError when there is none: a mistake of the programmer
+ * @example
+ * fieldOf('youngPeople.direct').label; // => 'Young people receiving direct support from Spokes'
+ */
+export function fieldOf(id: FieldId): Field {
+  const field = byId.get(id);
+  if (field === undefined) throw new RangeError(`fieldOf: the form has no field "${id}"`);
+  return field;
+}

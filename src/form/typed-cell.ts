@@ -1,0 +1,69 @@
+import { findCode, missingReason, notApplicableReason } from '../vocabulary/index.ts';
+import type { Cell } from './cell.ts';
+
+/** What a piece of typed text says: a cell, nothing at all, or a doubt with the cell that was probably meant. */
+export type TypedCell =
+  | { readonly cell: Cell }
+  | { readonly empty: true }
+  | { readonly unsure: string; readonly suggestion?: Cell };
+
+const incomplete = /^(?<number>.+?)\s*(?:\+|\(?\s*(?:data\s+)?incomplete(?:\s+data)?\s*\)?)$/i;
+const wholeNumber = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
+const decimal = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+|[½¼¾])?$/;
+const fractions: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
+/**
+ * Reads a count as people type it. What is not certain is a doubt, never a guess: the suggestion is for
+ * a person to confirm.
+ *
+ * @param options `decimal` admits fractions, as for full-time equivalents
+ * @example
+ * parseCell('1,021'); // => { cell: 1021 }
+ * parseCell('113 (data incomplete)'); // => { cell: { atLeast: 113 } }
+ * parseCell('Not known'); // => { cell: { unknown: 'not-known' } }
+ * parseCell('n/a'); // => { cell: { notApplicable: 'not-applicable' } }
+ * parseCell('  '); // => { empty: true }
+ * parseCell('2½', { decimal: true }); // => { cell: 2.5 }
+ * parseCell('about 12'); // => { unsure: '"about 12" is not a count', suggestion: 12 }
+ */
+export function parseCell(text: string, options: { readonly decimal?: boolean } = {}): TypedCell {
+  const typed = text.trim();
+  if (typed === '') return { empty: true };
+  if (typed.length > 200) return { unsure: 'a text of more than 200 characters is not a count' };
+  const number = parseNumber(typed, options.decimal ?? false);
+  if (number !== undefined) return { cell: number };
+  return parseIncomplete(typed, options.decimal ?? false) ?? parseReason(typed) ?? parseSymbol(typed);
+}
+
+function parseNumber(typed: string, allowsDecimal: boolean): number | undefined {
+  if (!(allowsDecimal ? decimal : wholeNumber).test(typed)) return undefined;
+  const fraction = fractions[typed.at(-1) ?? ''] ?? 0;
+  const digits = (fraction === 0 ? typed : typed.slice(0, -1)).replaceAll(',', '');
+  const number = Number(digits === '' ? '0' : digits) + fraction;
+  return Number.isSafeInteger(Math.floor(number)) ? number : undefined;
+}
+
+function parseIncomplete(typed: string, allowsDecimal: boolean): TypedCell | undefined {
+  const number = incomplete.exec(typed)?.groups?.['number'];
+  const count = number === undefined ? undefined : parseNumber(number, allowsDecimal);
+  return count === undefined ? undefined : { cell: { atLeast: count } };
+}
+
+function parseReason(typed: string): TypedCell | undefined {
+  const missing = findCode(missingReason, typed);
+  if (missing !== undefined) return { cell: { unknown: missing } };
+  const exempt = findCode(notApplicableReason, typed);
+  return exempt === undefined ? undefined : { cell: { notApplicable: exempt } };
+}
+
+/** The symbols of published tables, and what is only probably a count. */
+function parseSymbol(typed: string): TypedCell {
+  const said = `"${typed.slice(0, 40)}" is not a count`;
+  if (/^[-‐-―−]+$/.test(typed)) return { unsure: 'a dash may mean none, not known or not applicable' };
+  if (/^\[?(?:c|low|k)\]?$/i.test(typed))
+    return { unsure: `${said}: the publisher withheld it; say between which numbers` };
+  const digits = /\d[\d,]*/.exec(typed)?.[0].replaceAll(',', '');
+  const isOneNumber = digits !== undefined && typed.replaceAll(',', '').match(/\d+/g)?.length === 1;
+  const suggestion = isOneNumber && !/[-−.%]\s*\d|\d\s*[.%]/.test(typed) ? Number(digits) : undefined;
+  return suggestion === undefined ? { unsure: said } : { unsure: said, suggestion };
+}

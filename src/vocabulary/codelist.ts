@@ -1,0 +1,125 @@
+import type { Quarter } from './quarter.ts';
+import type { Source } from './source.ts';
+
+/** One code of a codelist. */
+export interface CodeEntry<Code extends string = string> {
+  /** What stands in data. Its meaning never changes. */
+  readonly code: Code;
+  /** What stands on paper, as printed by the source. */
+  readonly label: string;
+  /** One sentence that says what it covers. */
+  readonly meaning: string;
+  /** Other ways in which people write it. */
+  readonly aliases?: readonly string[];
+  /** First quarter in which the code may be used. */
+  readonly since: Quarter;
+  /** Last quarter in which the code may be used. */
+  readonly until?: Quarter;
+}
+
+/** A closed or open list of codes. */
+export interface Codelist<Code extends string = string, Open extends boolean = boolean> {
+  readonly name: string;
+  readonly title: string;
+  readonly source: Source;
+  /** An open list accepts a code it has not seen, and a check asks about it. */
+  readonly open: Open;
+  readonly entries: readonly CodeEntry<Code>[];
+}
+
+/** The codes of a codelist, as a union. */
+export type CodeOf<List extends Codelist> = List['entries'][number]['code'];
+
+/** How a codelist is declared: closed unless it says `open: true`. */
+export interface CodelistDeclaration<Code extends string, Open extends boolean> extends Omit<
+  Codelist<Code>,
+  'open'
+> {
+  readonly open?: Open;
+}
+
+/**
+ * Declares a codelist.
+ *
+ * @throws RangeError when a code stands twice: a mistake of the programmer.
+ * @example
+ * const risk = codelist({
+ *   name: 'risk', title: 'Level of risk', source: '3.3',
+ *   entries: [{ code: 'low', label: 'Low', meaning: 'Low risk.', since: '2013-Q4' }],
+ * });
+ * risk.entries[0].code; // => 'low'
+ */
+export function codelist<const Code extends string, const Open extends boolean = false>(
+  declaration: CodelistDeclaration<Code, Open>,
+): Codelist<Code, Open> {
+  const codes = declaration.entries.map((entry) => entry.code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined)
+    throw new RangeError(`codelist ${declaration.name}: the code "${twice}" stands twice`);
+  return { ...declaration, open: (declaration.open ?? false) as Open }; // Open is false where nothing is said
+}
+
+/**
+ * Whether a string is a code of the list.
+ *
+ * @example
+ * isCode(gender, 'female'); // => true
+ * isCode(gender, 'constructor'); // => false
+ */
+export function isCode<Code extends string>(list: Codelist<Code>, text: string): text is Code {
+  return list.entries.some((entry) => entry.code === text);
+}
+
+/**
+ * The label of a code; the code itself when the list does not have it.
+ *
+ * @example
+ * labelOf(ageBand, '12-14'); // => '12-14'
+ * labelOf(ethnicity, 'white-uk'); // => 'White UK'
+ */
+export function labelOf(list: Codelist, code: string): string {
+  return list.entries.find((entry) => entry.code === code)?.label ?? code;
+}
+
+/** Brings spellings together: case, the kind of dash, "to" between numbers, and spacing do not matter. */
+function spelling(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(\d)\s*(?:[-‐-―−]|to)\s*(\d)/gu, '$1-$2')
+    .replace(/[^\p{L}\p{N}+-]+/gu, ' ')
+    .replace(/\s*\+/g, '+')
+    .trim();
+}
+
+/**
+ * Finds the code for a printed label, an alias or the code itself, whatever its case, dashes and
+ * spacing. `undefined` when there is none.
+ *
+ * @example
+ * findCode(ageBand, '15 –17'); // => '15-17'
+ * findCode(ageBand, '15 to 17'); // => '15-17'
+ * findCode(ethnicity, 'Unknown'); // => 'not-known'
+ * findCode(ethnicity, 'Martian'); // => undefined
+ */
+export function findCode<Code extends string>(list: Codelist<Code>, text: string): Code | undefined {
+  if (text.length > 200) return undefined;
+  const sought = spelling(text);
+  return list.entries.find((entry) =>
+    [entry.code, entry.label, ...(entry.aliases ?? [])].some((name) => spelling(name) === sought),
+  )?.code;
+}
+
+/**
+ * The entries of a list that may be used in a quarter.
+ *
+ * @example
+ * entriesIn(gender, '2015-Q1').map((entry) => entry.code); // => ['female', 'male', 'not-known']
+ */
+export function entriesIn<Code extends string>(
+  list: Codelist<Code>,
+  quarter: Quarter,
+): readonly CodeEntry<Code>[] {
+  return list.entries.filter(
+    ({ since, until }) => since <= quarter && (until === undefined || quarter <= until),
+  );
+}

@@ -1,0 +1,196 @@
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { endOfQuarter } from 'date-fns/endOfQuarter';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
+
+/** A calendar date as an ISO 8601 string, `2014-10-01`. Always a day that exists. */
+export type IsoDate = string;
+
+/** A calendar quarter, `2014-Q1` for January to March 2014. */
+export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
+
+/** A span of days. Both ends are included. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** The ways of writing a date that partners use, tried in order. Day before month, as in the report. */
+const dateForms = ['yyyy-MM-dd', 'dd.MM.yyyy', 'dd/MM/yyyy', 'd MMMM yyyy', 'd MMM yyyy'] as const;
+const noTime = new Date(2000, 0, 1);
+
+const toIso = (date: Date): IsoDate => format(date, 'yyyy-MM-dd');
+const fromIso = (date: IsoDate): Date => parse(date, 'yyyy-MM-dd', noTime);
+
+/**
+ * Whether a string is a day of the calendar in ISO form.
+ *
+ * @example
+ * isIsoDate('2014-02-28'); // => true
+ * isIsoDate('2014-02-29'); // => false
+ * isIsoDate('28.02.2014'); // => false
+ */
+export function isIsoDate(text: string): text is IsoDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(fromIso(text));
+}
+
+/**
+ * Reads a date as people write it; the day comes before the month. `undefined` when it is no date.
+ *
+ * @example
+ * parseDate('01.10.2013'); // => '2013-10-01'
+ * parseDate('2013-10-01'); // => '2013-10-01'
+ * parseDate('1 October 2013'); // => '2013-10-01'
+ * parseDate('31.06.2015'); // => undefined
+ */
+export function parseDate(text: string): IsoDate | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > 20) return undefined;
+  for (const form of dateForms) {
+    const date = parse(trimmed, form, noTime);
+    if (isValid(date) && date.getFullYear() >= 1900) return toIso(date);
+  }
+  return undefined;
+}
+
+/**
+ * Reads a calendar quarter as people write it. `undefined` when it is none.
+ *
+ * @example
+ * parseQuarter('2014 Q1'); // => '2014-Q1'
+ * parseQuarter('Q4 2016'); // => '2016-Q4'
+ * parseQuarter('2014-Q5'); // => undefined
+ */
+export function parseQuarter(text: string): Quarter | undefined {
+  const match =
+    /^\s*(?<year>\d{4})[\s/-]*Q(?:tr)?\s*(?<part>[1-4])\s*$/i.exec(text) ??
+    /^\s*Q(?:tr)?\s*(?<part>[1-4])[\s/-]*(?<year>\d{4})\s*$/i.exec(text);
+  if (match?.groups === undefined) return undefined;
+  // The pattern admits four digits of year and a part from 1 to 4 only.
+  return `${Number(match.groups['year'])}-Q${Number(match.groups['part'])}` as Quarter;
+}
+
+/**
+ * The first and last day of a quarter.
+ *
+ * @example
+ * quarterPeriod('2015-Q2'); // => { from: '2015-04-01', to: '2015-06-30' }
+ */
+export function quarterPeriod(quarter: Quarter): Period {
+  const first = new Date(Number(quarter.slice(0, 4)), (Number(quarter.slice(-1)) - 1) * 3, 1);
+  return { from: toIso(first), to: toIso(endOfQuarter(first)) };
+}
+
+/**
+ * The quarter in which a day falls.
+ *
+ * @example
+ * quarterOfDate('2014-12-31'); // => '2014-Q4'
+ */
+export function quarterOfDate(date: IsoDate): Quarter {
+  const part = Math.ceil(Number(date.slice(5, 7)) / 3);
+  return `${Number(date.slice(0, 4))}-Q${part}` as Quarter; // an ISO date has a month from 1 to 12
+}
+
+/**
+ * The quarter that a period is, if it is exactly one calendar quarter.
+ *
+ * @example
+ * quarterOf({ from: '2015-04-01', to: '2015-06-30' }); // => '2015-Q2'
+ * quarterOf({ from: '2015-01-01', to: '2015-06-30' }); // => undefined
+ */
+export function quarterOf(period: Period): Quarter | undefined {
+  const quarter = quarterOfDate(period.from);
+  const whole = quarterPeriod(quarter);
+  return period.from === whole.from && period.to === whole.to ? quarter : undefined;
+}
+
+/**
+ * The quarter so many quarters later; earlier when negative.
+ *
+ * @example
+ * addQuarters('2015-Q4', 1); // => '2016-Q1'
+ */
+export function addQuarters(quarter: Quarter, amount: number): Quarter {
+  const count = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(-1)) - 1 + amount;
+  return `${Math.floor(count / 4)}-Q${(count % 4) + 1}` as Quarter; // the remainder is 0 to 3
+}
+
+/**
+ * Every quarter that a period touches, in order.
+ *
+ * @example
+ * quartersIn({ from: '2013-10-01', to: '2014-03-31' }); // => ['2013-Q4', '2014-Q1']
+ */
+export function quartersIn(period: Period): readonly Quarter[] {
+  const quarters: Quarter[] = [];
+  const last = quarterOfDate(period.to);
+  for (let quarter = quarterOfDate(period.from); quarter <= last; quarter = addQuarters(quarter, 1)) {
+    quarters.push(quarter);
+  }
+  return quarters;
+}
+
+/**
+ * How many days a period has, both ends included.
+ *
+ * @example
+ * daysIn({ from: '2015-01-01', to: '2015-06-01' }); // => 152
+ * daysIn({ from: '2015-01-01', to: '2015-06-30' }); // => 181
+ */
+export function daysIn(period: Period): number {
+  return differenceInCalendarDays(fromIso(period.to), fromIso(period.from)) + 1;
+}
+
+/**
+ * Whether two periods have a day in common.
+ *
+ * @example
+ * overlaps({ from: '2014-01-01', to: '2014-12-31' }, { from: '2014-10-01', to: '2014-12-31' }); // => true
+ */
+export function overlaps(one: Period, other: Period): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/**
+ * Whether the second period begins on the day after the first ends.
+ *
+ * @example
+ * follows({ from: '2015-01-01', to: '2015-03-31' }, { from: '2015-04-01', to: '2015-06-30' }); // => true
+ */
+export function follows(first: Period, second: Period): boolean {
+  return toIso(addDays(fromIso(first.to), 1)) === second.from;
+}
+
+/**
+ * Reads a period printed as two dates with a dash or "to" between. `undefined` when it is none.
+ *
+ * @example
+ * parsePeriod('01.10.2013 – 30.09.2014'); // => { from: '2013-10-01', to: '2014-09-30' }
+ * parsePeriod('some time in 2014'); // => undefined
+ */
+export function parsePeriod(text: string): Period | undefined {
+  if (text.length > 60) return undefined;
+  const ends = text.split(/\s+(?:-|–|—|to|until)\s+|\s*[–—]\s*/i);
+  const [from, to] = ends.map(parseDate);
+  return ends.length === 2 && from !== undefined && to !== undefined ? { from, to } : undefined;
+}
+
+/**
+ * A short name for a period: its quarter or calendar year where it is exactly one, else the ISO 8601
+ * interval.
+ *
+ * @example
+ * periodName({ from: '2015-04-01', to: '2015-06-30' }); // => '2015-Q2'
+ * periodName({ from: '2014-01-01', to: '2014-12-31' }); // => '2014'
+ * periodName({ from: '2013-10-01', to: '2014-09-30' }); // => '2013-10-01/2014-09-30'
+ */
+export function periodName(period: Period): string {
+  const quarter = quarterOf(period);
+  if (quarter !== undefined) return quarter;
+  const year = period.from.slice(0, 4);
+  const isYear = period.from === `${year}-01-01` && period.to === `${year}-12-31`;
+  return isYear ? year : `${period.from}/${period.to}`;
+}
