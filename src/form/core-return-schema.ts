@@ -22,8 +22,12 @@ function breakdownSchema({ codelist }: BreakdownField | MatrixField): z.ZodType 
     titled(wholeCell, labelOf(codelist, code), meaningOf(codelist, code)),
   ]);
   const shape = z.strictObject(Object.fromEntries(cells) as Record<string, z.ZodType>); // pairs of code and schema
-  return codelist.open ? shape.catchall(wholeCell) : shape;
+  return codelist.open ? shape.catchall(wholeCell).refine(hasPlainKeys, { error: 'key' }) : shape;
 }
+
+/** A dot in the name of a category or measure would make its path ambiguous. */
+const hasPlainKeys = (cells: object): boolean => Object.keys(cells).every((key) => plainKey.test(key));
+const plainKey = /^[^.\p{Cc}]{1,100}$/u;
 
 function meaningOf(list: BreakdownField['codelist'], code: string): string {
   return list.entries.find((entry) => entry.code === code)?.meaning ?? '';
@@ -36,7 +40,7 @@ function valueSchema(field: FieldDefinition): z.ZodType {
     case 'breakdown':
       return breakdownSchema(field);
     case 'matrix':
-      return z.record(name, breakdownSchema(field));
+      return z.record(name.regex(plainKey), breakdownSchema(field));
     case 'code':
       return codes(field.codelist);
   }

@@ -68,6 +68,7 @@ export const youngPeopleFields = {
     guidance:
       'Say whether age, gender, ethnicity and living situation describe directly supported young people only.',
     codelist: populationBase,
+    duties: ['casework'],
     source: '2.3',
   }),
   /** Young people by age band. */

@@ -1,0 +1,58 @@
+import type { Rule } from './rule.ts';
+import { characteristicRules, characteristicsNameTheirBase } from './rules/breakdowns.ts';
+import { everyFieldIsReturned, workFitsTheDuties } from './rules/completeness.ts';
+import { breakdownIsNotCopied } from './rules/copied.ts';
+import {
+  periodEndsAfterItBegins,
+  periodIsOneQuarter,
+  periodIsOver,
+  printedPeriodIsThePeriod,
+} from './rules/period.ts';
+import { caseloadIsWithinTheAim, countFitsTheProgramme } from './rules/plausibility.ts';
+import {
+  oneBaseExplainsABlock,
+  printedBelongsToACount,
+  printedPercentageIsThatOfItsCount,
+  printedPercentagesAddUp,
+  printedTotalIsTheSum,
+} from './rules/printed.ts';
+import { reportedRoutesAreCases, routesAccountForReported } from './rules/referrals.ts';
+import { attendanceRules, groupWorkIsReturnedWhole } from './rules/sessions.ts';
+import { directAndIndirectMakeTotal, newAreAmongDirect, outcomesAccountForClosed } from './rules/totals.ts';
+import { categoriesAreMeant } from './rules/unseen-codes.ts';
+
+const [excess, shortfall] = [/^R20/, /^R21/].map((group) =>
+  characteristicRules.filter(({ code }) => group.test(code)),
+);
+
+/**
+ * Every rule over one return, in the order of its code: R1 periods, R2 sums, R3 what is printed, R4 what
+ * is left out or unlikely, R5 codes. The rules about shape are in `shapeRules`.
+ */
+export const rules: readonly Rule[] = [
+  periodEndsAfterItBegins,
+  periodIsOneQuarter,
+  periodIsOver,
+  printedPeriodIsThePeriod,
+  ...(excess ?? []),
+  routesAccountForReported,
+  reportedRoutesAreCases,
+  outcomesAccountForClosed,
+  ...(shortfall ?? []),
+  directAndIndirectMakeTotal,
+  newAreAmongDirect,
+  characteristicsNameTheirBase,
+  printedPercentageIsThatOfItsCount,
+  printedPercentagesAddUp,
+  oneBaseExplainsABlock,
+  printedTotalIsTheSum,
+  printedBelongsToACount,
+  everyFieldIsReturned,
+  workFitsTheDuties,
+  ...attendanceRules,
+  groupWorkIsReturnedWhole,
+  countFitsTheProgramme,
+  caseloadIsWithinTheAim,
+  breakdownIsNotCopied,
+  categoriesAreMeant,
+];

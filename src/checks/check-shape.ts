@@ -1,0 +1,181 @@
+import type { z } from 'zod';
+import {
+  coreReturn,
+  fields,
+  parseCell,
+  sections,
+  valueAt,
+  type CoreReturn,
+  type Json,
+} from '../form/index.ts';
+import { findCode } from '../vocabulary/index.ts';
+import { listed, shown, type Finding } from './finding.ts';
+import { plainCopy, type PlainProblem } from './plain-copy.ts';
+import { shapeRules } from './shape-rules.ts';
+
+/** A return that has been read as far as it can be. */
+export interface CheckedShape {
+  /** The return, when its shape is sound throughout. */
+  readonly value?: CoreReturn;
+  /** The plain data of it, sound or not. */
+  readonly data: Json | undefined;
+  readonly findings: readonly Finding[];
+  /** Whether a part of the return, by its rule field, could not be read. */
+  readonly isBroken: (part: string) => boolean;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Reads anything as a return: what is sound, and what is wrong with the rest. */
+export function checkShape(input: unknown): CheckedShape {
+  const { copy, problems } = plainCopy(input);
+  const refused = problems.map(refusal);
+  if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) {
+    const findings = refused.length > 0 ? refused : [refusal({ path: '', found: shown(copy) })];
+    return { data: copy, findings, isBroken: () => true };
+  }
+  const parsed = coreReturn.safeParse(copy);
+  const issues = parsed.success
+    ? minusZeros(copy)
+    : parsed.error.issues.flatMap((issue) => issueFindings(issue, copy));
+  const findings = [...refused, ...issues];
+  const broken = findings.flatMap((finding) => finding.paths);
+  const isBroken = (part: string): boolean => broken.some((path) => reaches(path, part));
+  return {
+    ...(parsed.success && findings.length === 0 ? { value: parsed.data } : {}),
+    data: copy,
+    findings,
+    isBroken,
+  };
+}
+
+const reaches = (path: string, part: string): boolean =>
+  path === '' || path === part || path.startsWith(`${part}.`) || part.startsWith(`${path}.`);
+
+function refusal({ path, found }: PlainProblem): Finding {
+  return shapeFinding('R001', path === '' ? [] : [path], `Found ${found}.`, 'plain data', {});
+}
+
+function shapeFinding(
+  rule: string,
+  paths: readonly string[],
+  message: string,
+  expected: string,
+  data: Json,
+  remedy = shapeRules.find(({ code }) => code === rule)?.remedy ?? '',
+): Finding {
+  const found = Object.fromEntries(paths.map((path) => [path, jsonAt(data, path)]));
+  return { rule, severity: 'error', paths, message, found, expected, remedy };
+}
+
+function jsonAt(data: Json, path: string): Json {
+  const value = valueAt(data, path) as Json | undefined; // the copy holds plain data only
+  return typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : (value ?? null);
+}
+
+function issueFindings(issue: Issue, data: Json): readonly Finding[] {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') return [unknownKeys(issue.keys, path, data)];
+  const found = valueAt(data, path);
+  if (found === undefined && !path.includes('.')) {
+    return [shapeFinding('R002', [path], `The return has no ${path}.`, `a ${path}`, data)];
+  }
+  if (issue.path[0] === 'period') {
+    return [
+      shapeFinding(
+        'R005',
+        [path],
+        `${shown(found)} is not a day of the calendar.`,
+        'a day such as 2015-03-31',
+        data,
+      ),
+    ];
+  }
+  return [fieldIssue(issue, path, found, data)];
+}
+
+function unknownKeys(keys: readonly string[], path: string, data: Json): Finding {
+  const paths = keys.map((key) => (path === '' ? key : `${path}.${key}`));
+  const names = listed(keys.map(shown));
+  return shapeFinding(
+    'R003',
+    paths,
+    `The form has no ${names}${path === '' ? '' : ` in ${path}`}.`,
+    'an entry of the form',
+    data,
+  );
+}
+
+function fieldIssue(issue: Issue, path: string, found: unknown, data: Json): Finding {
+  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  if (field?.kind === 'code') return codeIssue(path, found, field.codelist, data);
+  if (path === 'edition' || path === 'declared') {
+    return shapeFinding('R006', [path], `${shown(found)} is not a code of ${path}.`, issue.message, data);
+  }
+  if (field !== undefined && issue.code === 'invalid_union')
+    return cellIssue(path, found, field.decimal, data);
+  return shapeFinding(
+    'R007',
+    [path],
+    `${shown(found)} is not of the kind or length expected here.`,
+    expectedOf(issue, path),
+    data,
+  );
+}
+
+function expectedOf(issue: Issue, path: string): string {
+  if (path in sections) return 'an object with the fields of the section';
+  return issue.code === 'custom' || issue.code === 'invalid_key'
+    ? 'names of 1 to 100 characters without a dot'
+    : issue.message;
+}
+
+function codeIssue(path: string, found: unknown, list: Parameters<typeof findCode>[0], data: Json): Finding {
+  const meant = typeof found === 'string' ? findCode(list, found) : undefined;
+  const expected = list.entries.map(({ code }) => code).join(' or ');
+  return shapeFinding(
+    'R006',
+    [path],
+    `${shown(found)} is not a code of the list.`,
+    expected,
+    data,
+    meant && `Did you mean "${meant}"?`,
+  );
+}
+
+function cellIssue(path: string, found: unknown, decimal: boolean, data: Json): Finding {
+  const typed = typeof found === 'string' ? parseCell(found, { decimal }) : undefined;
+  const meant =
+    typed !== undefined &&
+    ('cell' in typed ? typed.cell : 'suggestion' in typed ? typed.suggestion : undefined);
+  const remedy =
+    meant === undefined || meant === false
+      ? undefined
+      : `If that is what is meant, enter ${JSON.stringify(meant)}.`;
+  const expected = decimal
+    ? 'a number from 0, or why there is none'
+    : 'a whole number from 0, or why there is none';
+  return shapeFinding('R004', [path], `${shown(found)} is not a count.`, expected, data, remedy);
+}
+
+/** Minus zero passes for a whole number, and says that something went wrong before it came here. */
+function minusZeros(data: Json): readonly Finding[] {
+  return negativeZeroPaths(data, '').map((path) =>
+    shapeFinding(
+      'R004',
+      [path],
+      '-0 is not a count.',
+      'a whole number from 0, or why there is none',
+      data,
+      'Enter 0 if there were none.',
+    ),
+  );
+}
+
+function negativeZeroPaths(value: Json, path: string): readonly string[] {
+  if (Object.is(value, -0)) return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Readonly<Record<string, Json>>).flatMap(([key, inner]) =>
+    negativeZeroPaths(inner, path === '' ? key : `${path}.${key}`),
+  );
+}

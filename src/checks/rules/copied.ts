@@ -1,0 +1,65 @@
+import { fieldOf, isExactCell, valueAt, type Breakdown } from '../../form/index.ts';
+import { periodName } from '../../vocabulary/index.ts';
+import { returnRule, type Break } from '../rule.ts';
+
+const breakdowns = [
+  'youngPeople.age',
+  'youngPeople.gender',
+  'youngPeople.ethnicity',
+  'youngPeople.living',
+  'referrals.route',
+] as const;
+const earlier = {
+  edition: 'year-two',
+  service: '2',
+  period: { from: '2014-10-01', to: '2014-12-31' },
+  youngPeople: { gender: { female: 39, male: 11 } },
+} as const;
+
+/** R453: a breakdown is not that of the return before. */
+export const breakdownIsNotCopied = returnRule({
+  code: 'R453',
+  severity: 'query',
+  source: 'Tables 2-5',
+  statement: 'A breakdown over more than ten young people is not exactly that of the return before.',
+  remedy: 'Check that the figures are of this period; if they are, say so.',
+  fields: breakdowns,
+  examples: {
+    holds: [{ value: { 'youngPeople.gender': { female: 38, male: 12 } }, context: { earlier } }],
+    breaks: [{ value: { 'youngPeople.gender': { female: 39, male: 11 } }, context: { earlier } }],
+  },
+  check: (view, context) => {
+    const before = context.earlier;
+    if (before === undefined) return { notRun: 'No earlier return of the service was given.' };
+    return breakdowns.flatMap((id): readonly Break[] => {
+      const counts: Breakdown<string> | undefined = view[id];
+      const same = counts !== undefined && isTelling(counts) && isSame(counts, valueAt(before, id));
+      if (!same) return [];
+      const message = `${fieldOf(id).label}: every count is that of the return for ${periodName(before.period)}: ${Object.values(counts).join(', ')}.`;
+      return [
+        {
+          paths: Object.keys(counts).map((code) => `${id}.${code}`),
+          message,
+          expected: 'the figures of this period',
+        },
+      ];
+    });
+  },
+});
+
+/** Whether counts say enough for a repetition to be remarkable: two or more of them, and more than ten people. */
+function isTelling(counts: Breakdown<string>): boolean {
+  const numbers = Object.values(counts).filter(isExactCell);
+  return (
+    numbers.filter((number) => number > 0).length > 1 && numbers.reduce((sum, number) => sum + number, 0) > 10
+  );
+}
+
+function isSame(counts: Breakdown<string>, before: unknown): boolean {
+  if (typeof before !== 'object' || before === null) return false;
+  const codes = Object.keys(counts);
+  return (
+    codes.length === Object.keys(before).length &&
+    codes.every((code) => counts[code] === valueAt(before, code))
+  );
+}

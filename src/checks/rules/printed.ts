@@ -1,0 +1,263 @@
+import {
+  basesFor,
+  boundsInWords,
+  highOf,
+  holds,
+  percentage,
+  percentageInWords,
+  type Bounds,
+} from '../../figures/index.ts';
+import { cellBounds, fieldOf, isExactCell, labelAt, type Breakdown, type FieldId } from '../../form/index.ts';
+import { returnRule, type Break, type RuleField, type RuleView } from '../rule.ts';
+import { baseFields, baseInView, sumOf, type BaseFieldId } from './breakdowns.ts';
+
+const breakdowns = [
+  'youngPeople.age',
+  'youngPeople.gender',
+  'youngPeople.ethnicity',
+  'youngPeople.living',
+  'youngPeople.sexuality',
+  'youngPeople.disability',
+  'referrals.route',
+] as const satisfies readonly FieldId[];
+
+const read = [
+  'printed',
+  ...baseFields,
+  'referrals.reported',
+  ...breakdowns,
+] as const satisfies readonly RuleField[];
+type View = RuleView<(typeof read)[number]>;
+
+/** A count of a breakdown beside the percentage printed for it. */
+interface PrintedRow {
+  readonly path: string;
+  readonly count: Bounds;
+  readonly printed: number;
+}
+
+/** A breakdown with printed percentages, and what they are percentages of. */
+interface PrintedBlock {
+  readonly label: string;
+  readonly rows: readonly PrintedRow[];
+  readonly base: Bounds;
+}
+
+const noPercentages = { notRun: 'The return carries no printed percentages.' };
+
+function baseOfBlock(view: View, id: (typeof breakdowns)[number]): Bounds | undefined {
+  if (id !== 'referrals.route') return baseInView(view as RuleView<BaseFieldId>); // the view holds more
+  const reported = view['referrals.reported'];
+  return reported === undefined ? undefined : cellBounds(reported);
+}
+
+function printedBlocks(view: View): readonly PrintedBlock[] {
+  return breakdowns.flatMap((id) => {
+    const base = baseOfBlock(view, id);
+    const rows = rowsOf(view, id);
+    return base === undefined || rows.length === 0 ? [] : [{ label: fieldOf(id).label, rows, base }];
+  });
+}
+
+function rowsOf(view: View, id: (typeof breakdowns)[number]): readonly PrintedRow[] {
+  const counts: Breakdown<string> = view[id] ?? {};
+  return Object.entries(counts).flatMap(([code, cell]) => {
+    const path = `${id}.${code}`;
+    const printed = view.printed?.percentages?.[path];
+    return printed === undefined || cell === undefined ? [] : [{ path, count: cellBounds(cell), printed }];
+  });
+}
+
+const example = (white: number, other: number, percentages: readonly [number, number]) => ({
+  value: {
+    'youngPeople.base': 'direct',
+    'youngPeople.direct': 124,
+    'youngPeople.ethnicity': { 'white-uk': white, 'white-other': other },
+    printed: {
+      percentages: {
+        'youngPeople.ethnicity.white-uk': percentages[0],
+        'youngPeople.ethnicity.white-other': percentages[1],
+      },
+    },
+  } as const,
+});
+
+/** R301: a printed percentage is that of its count. */
+export const printedPercentageIsThatOfItsCount = returnRule({
+  code: 'R301',
+  severity: 'error',
+  source: 'Tables 2-5',
+  statement:
+    'A printed percentage is that of its count, as a whole number rounded half up, on the base the return declares.',
+  remedy: 'Correct the percentage, or the count if that is wrong.',
+  fields: read,
+  needs: ['printed'],
+  examples: { holds: [example(85, 39, [69, 31])], breaks: [example(85, 39, [69, 29])] },
+  check: (view) => {
+    if (view.printed.percentages === undefined) return noPercentages;
+    return printedBlocks(view).flatMap(({ rows, base }) => rows.flatMap((row) => wrongRow(row, base)));
+  },
+});
+
+function wrongRow({ path, count, printed }: PrintedRow, base: Bounds): readonly Break[] {
+  if (count.low > highOf(base)) return []; // more than the whole: another rule’s finding
+  const right = percentage(count, base);
+  if (right !== undefined && holds(right, printed)) return [];
+  const words = `${boundsInWords(count)} of ${boundsInWords(base)} is ${percentageInWords(right)}`;
+  const message = `${labelAt(path)}: the report prints ${printed}%; ${words}.${whichBase(count, printed)}`;
+  return [{ paths: [path, `printed.percentages.${path}`], message, expected: percentageInWords(right) }];
+}
+
+function whichBase(count: Bounds, printed: number): string {
+  const bases = count.low === count.high ? basesFor(count.low, printed) : undefined;
+  if (bases?.high === undefined) return '';
+  const range = bases.low === bases.high ? String(bases.low) : `${bases.low} to ${bases.high}`;
+  return ` ${printed}% would fit a base of ${range}.`;
+}
+
+/** R302: the printed percentages of a block add up as its counts do. */
+export const printedPercentagesAddUp = returnRule({
+  code: 'R302',
+  severity: 'error',
+  source: 'Tables 2-5',
+  statement:
+    'The printed percentages of a block add up to the share of the base that its counts make, within half a point a row.',
+  remedy: 'Correct the percentages of the block.',
+  fields: read,
+  needs: ['printed'],
+  examples: { holds: [example(85, 39, [69, 31])], breaks: [example(85, 39, [69, 41])] },
+  check: (view) => {
+    if (view.printed.percentages === undefined) return noPercentages;
+    return printedBlocks(view).flatMap(wrongSum);
+  },
+});
+
+function wrongSum({ label, rows, base }: PrintedBlock): readonly Break[] {
+  const counts = rows.map(({ count }) => count.low);
+  const isExact =
+    rows.every(({ count }) => count.low === count.high) && base.low === base.high && base.low > 0;
+  if (!isExact || rows.length < 2) return [];
+  const printed = rows.reduce((sum, row) => sum + row.printed, 0);
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  // In hundredths of the base, so that no half point is lost to fractions.
+  if (2 * Math.abs(printed * base.low - 100 * count) <= rows.length * base.low) return [];
+  const message = `${label}: the percentages printed add up to ${printed}; ${count} of ${base.low} is ${percentageInWords(percentage(Math.min(count, base.low), base.low))}, and rounding allows ${rows.length / 2} either way.`;
+  const paths = rows.flatMap(({ path }) => [path, `printed.percentages.${path}`]);
+  return [{ paths, message, expected: 'percentages that add up within rounding' }];
+}
+
+/** R303: one base explains every printed percentage of a block. */
+export const oneBaseExplainsABlock = returnRule({
+  code: 'R303',
+  severity: 'error',
+  source: 'Tables 2-5',
+  statement: 'The printed percentages of a block are all on one base.',
+  remedy:
+    'Work out every percentage of the block again, on all the young people it describes, including those not known.',
+  fields: read,
+  needs: ['printed'],
+  examples: { holds: [example(85, 35, [69, 28])], breaks: [example(85, 35, [69, 29])] },
+  check: (view) => {
+    if (view.printed.percentages === undefined) return noPercentages;
+    return printedBlocks(view).flatMap(mixedBases);
+  },
+});
+
+function mixedBases({ label, rows }: PrintedBlock): readonly Break[] {
+  const counted = rows.filter(({ count }) => count.low === count.high && count.low > 0);
+  const fits = counted.map(({ count, printed }) => basesFor(count.low, printed));
+  const low = Math.max(...fits.map((fit) => fit?.low ?? Infinity));
+  const high = Math.min(...fits.map((fit) => (fit === undefined ? -Infinity : highOf(fit))));
+  if (counted.length < 2 || low <= high) return [];
+  const each = counted.map(({ count, printed }, index) => {
+    const fit = fits[index];
+    return `${printed}% of ${count.low} fits ${fit === undefined ? 'no base' : boundsInWords(fit).replace('between', 'a base between')}`;
+  });
+  const paths = counted.flatMap(({ path }) => [path, `printed.percentages.${path}`]);
+  return [
+    {
+      paths,
+      message: `${label}: no single base gives the percentages printed: ${each.join('; ')}.`,
+      expected: 'one base',
+    },
+  ];
+}
+
+/** R304: a printed total is the sum of its parts. */
+export const printedTotalIsTheSum = returnRule({
+  code: 'R304',
+  severity: 'error',
+  source: 'library',
+  statement: 'A printed total is the sum of the counts it stands under.',
+  remedy: 'Correct the total, or the count that is wrong.',
+  fields: read,
+  needs: ['printed'],
+  examples: {
+    holds: [
+      {
+        value: {
+          'youngPeople.gender': { female: 39, male: 11 },
+          printed: { totals: { 'youngPeople.gender': 50 } },
+        },
+      },
+    ],
+    breaks: [
+      {
+        value: {
+          'youngPeople.gender': { female: 39, male: 11 },
+          printed: { totals: { 'youngPeople.gender': 51 } },
+        },
+      },
+    ],
+  },
+  check: (view) => {
+    if (view.printed.totals === undefined) return { notRun: 'The return carries no printed totals.' };
+    return breakdowns.flatMap((id) => {
+      const printed = view.printed.totals?.[id];
+      const counts = view[id];
+      if (printed === undefined || counts === undefined || holds(sumOf(counts), printed)) return [];
+      const sum = boundsInWords(sumOf(counts));
+      const message = `${fieldOf(id).label}: the total printed is ${printed}; the counts add up to ${sum}.`;
+      const paths = Object.keys(counts).map((code) => `${id}.${code}`);
+      return [{ paths: [...paths, `printed.totals.${id}`], message, expected: sum }];
+    });
+  },
+});
+
+/** R305: what is printed belongs to a count of the return. */
+export const printedBelongsToACount = returnRule({
+  code: 'R305',
+  severity: 'query',
+  source: 'library',
+  statement: 'Every printed percentage and total belongs to counts that the return has.',
+  remedy: 'Return the count as well, or leave the printed figure out.',
+  fields: read,
+  needs: ['printed'],
+  examples: {
+    holds: [example(85, 39, [69, 31])],
+    breaks: [{ value: { printed: { percentages: { 'youngPeople.gender.female': 78 } } } }],
+  },
+  check: (view) => {
+    const { percentages = {}, totals = {} } = view.printed;
+    const known = new Set<string>(breakdowns.flatMap((id) => pathsUnder(view, id)));
+    const stray = [
+      ...Object.keys(percentages)
+        .filter((path) => !known.has(path))
+        .map((path) => `printed.percentages.${path}`),
+      ...Object.keys(totals)
+        .filter((path) => !known.has(`${path}.`))
+        .map((path) => `printed.totals.${path}`),
+    ];
+    if (stray.length === 0) return [];
+    const message = `${stray.length} printed ${stray.length === 1 ? 'figure has' : 'figures have'} no counts beside them, so nothing could be compared.`;
+    return [{ paths: stray, message, expected: 'a count for each printed figure' }];
+  },
+});
+
+/** The paths that a printed figure may name: each count with a number, and the breakdown itself (with a dot behind). */
+function pathsUnder(view: View, id: (typeof breakdowns)[number]): readonly string[] {
+  const counts: Breakdown<string> | undefined = view[id];
+  if (counts === undefined) return [];
+  const counted = Object.entries(counts).filter(([, cell]) => isExactCell(cell));
+  return [`${id}.`, ...counted.map(([code]) => `${id}.${code}`)];
+}

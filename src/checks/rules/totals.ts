@@ -1,0 +1,103 @@
+import { boundsInWords, highOf, sumBounds } from '../../figures/index.ts';
+import { cellBounds } from '../../form/index.ts';
+import { returnRule } from '../rule.ts';
+import { sumOf } from './breakdowns.ts';
+
+/** R221: direct and indirect support add up to the total. */
+export const directAndIndirectMakeTotal = returnRule({
+  code: 'R221',
+  severity: 'error',
+  source: 'Table 4',
+  statement: 'Young people directly and indirectly supported add up to the total.',
+  remedy: 'Correct whichever of the three is wrong.',
+  fields: ['youngPeople.direct', 'youngPeople.indirect', 'youngPeople.total'],
+  needs: ['youngPeople.direct', 'youngPeople.indirect', 'youngPeople.total'],
+  examples: {
+    holds: [{ value: { 'youngPeople.direct': 47, 'youngPeople.indirect': 28, 'youngPeople.total': 75 } }],
+    breaks: [{ value: { 'youngPeople.direct': 47, 'youngPeople.indirect': 28, 'youngPeople.total': 74 } }],
+  },
+  check: (view) => {
+    const parts = sumBounds([view['youngPeople.direct'], view['youngPeople.indirect']].map(cellBounds));
+    const total = cellBounds(view['youngPeople.total']);
+    if (parts.low <= highOf(total) && highOf(parts) >= total.low) return [];
+    return [
+      {
+        paths: ['youngPeople.direct', 'youngPeople.indirect', 'youngPeople.total'],
+        message: `Direct and indirect support add up to ${boundsInWords(parts)}; the total says ${boundsInWords(total)}.`,
+        expected: `a total of ${boundsInWords(parts)}`,
+      },
+    ];
+  },
+});
+
+/** R222: those new in the period are among the directly supported. */
+export const newAreAmongDirect = returnRule({
+  code: 'R222',
+  severity: 'error',
+  source: 'library',
+  statement: 'Young people new to the service in the period are among those it directly supported.',
+  remedy: 'Correct the number of new young people, or of those directly supported.',
+  fields: ['youngPeople.newInPeriod', 'youngPeople.direct'],
+  needs: ['youngPeople.newInPeriod', 'youngPeople.direct'],
+  examples: {
+    holds: [{ value: { 'youngPeople.newInPeriod': 9, 'youngPeople.direct': 30 } }],
+    breaks: [{ value: { 'youngPeople.newInPeriod': 31, 'youngPeople.direct': 30 } }],
+  },
+  check: (view) => {
+    const fresh = cellBounds(view['youngPeople.newInPeriod']);
+    const direct = cellBounds(view['youngPeople.direct']);
+    if (fresh.low <= highOf(direct)) return [];
+    const message = `${boundsInWords(fresh)} young people are new, of ${boundsInWords(direct)} directly supported.`;
+    return [
+      {
+        paths: ['youngPeople.newInPeriod', 'youngPeople.direct'],
+        message,
+        expected: `at most ${highOf(direct)}`,
+      },
+    ];
+  },
+});
+
+/** R209: for each measure, the outcomes at close are those of the cases closed. */
+export const outcomesAccountForClosed = returnRule({
+  code: 'R209',
+  severity: 'error',
+  source: '2.3',
+  statement: 'For each measure, the outcomes with those not recorded add up to the cases closed.',
+  remedy: 'Correct the count that is wrong, or say how many outcomes were not recorded.',
+  fields: ['outcomes.atClose', 'outcomes.casesClosed'],
+  needs: ['outcomes.atClose', 'outcomes.casesClosed'],
+  examples: {
+    holds: [
+      {
+        value: {
+          'outcomes.casesClosed': 9,
+          'outcomes.atClose': { safety: { improved: 5, 'not-recorded': 4 } },
+        },
+      },
+    ],
+    breaks: [
+      {
+        value: {
+          'outcomes.casesClosed': 9,
+          'outcomes.atClose': { safety: { improved: 5, 'not-recorded': 3 } },
+        },
+      },
+    ],
+  },
+  check: (view) => {
+    const closed = cellBounds(view['outcomes.casesClosed']);
+    return Object.entries(view['outcomes.atClose']).flatMap(([measure, counts]) => {
+      const sum = sumOf(counts);
+      if (sum.low <= highOf(closed) && highOf(sum) >= closed.low) return [];
+      const paths = Object.keys(counts).map((code) => `outcomes.atClose.${measure}.${code}`);
+      return [
+        {
+          paths: [...paths, 'outcomes.casesClosed'],
+          message: `Outcomes for “${measure}” add up to ${boundsInWords(sum)}; ${boundsInWords(closed)} cases closed.`,
+          expected: `outcomes that add up to ${boundsInWords(closed)}`,
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { fields, type Breakdown, type Field, type FieldId } from '../../form/index.ts';
+import { findCode, isCode } from '../../vocabulary/index.ts';
+import { shown } from '../finding.ts';
+import { returnRule, type Break } from '../rule.ts';
+
+type OpenField = Extract<Field, { kind: 'breakdown' }>;
+const open = fields.filter((field): field is OpenField => field.kind === 'breakdown' && field.codelist.open);
+
+/** R501: a category of an open list that has not been seen before is meant. */
+export const categoriesAreMeant = returnRule({
+  code: 'R501',
+  severity: 'query',
+  source: 'library',
+  statement: 'A category is one of its list, or is a new one on purpose.',
+  remedy: 'Use the code of the list that is meant; if none fits, say what the category covers.',
+  fields: open.map(({ id }) => id as FieldId), // the catalogue’s ids
+  examples: {
+    holds: [{ value: { 'youngPeople.ethnicity': { 'white-uk': 5 } } }],
+    breaks: [
+      { value: { 'youngPeople.ethnicity': { 'White British': 5 } } },
+      { value: { 'youngPeople.gender': { 'non-binary': 1 } } },
+    ],
+  },
+  check: (view) =>
+    open.flatMap((field): readonly Break[] => {
+      const counts = view[field.id as FieldId] as Breakdown<string> | undefined; // a breakdown field
+      const unseen = Object.keys(counts ?? {}).filter((code) => !isCode(field.codelist, code));
+      return unseen.map((code) => unseenCode(field, code));
+    }),
+});
+
+function unseenCode({ id, label, codelist }: OpenField, code: string): Break {
+  const meant = findCode(codelist, code);
+  const question = meant === undefined ? 'Is it a category of its own?' : `Is "${meant}" meant?`;
+  const expected = codelist.entries.map((entry) => entry.code).join(', ');
+  return {
+    paths: [`${id}.${code}`],
+    message: `${label}: the list has no ${shown(code)}. ${question}`,
+    expected,
+  };
+}

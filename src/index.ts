@@ -1,0 +1,9 @@
+/**
+ * Typed returns, checks and honest totals for specialist services on the Hub and Spoke model.
+ *
+ * @packageDocumentation
+ */
+export * from './vocabulary/index.ts';
+export * from './figures/index.ts';
+export * from './form/index.ts';
+export * from './checks/index.ts';

@@ -1,0 +1,2 @@
+export { faults, type Fault } from './faults.ts';
+export { returns, service1, service2, service3, services4And5And8 } from './returns.ts';
