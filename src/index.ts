@@ -7,3 +7,4 @@ export * from './vocabulary/index.ts';
 export * from './figures/index.ts';
 export * from './form/index.ts';
 export * from './checks/index.ts';
+export * from './summary/index.ts';

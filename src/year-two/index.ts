@@ -1,2 +1,7 @@
+/**
+ * The published tables of the Year Two report as data, and the register of its faults.
+ *
+ * @packageDocumentation
+ */
 export { faults, type Fault } from './faults.ts';
 export { returns, service1, service2, service3, services4And5And8 } from './returns.ts';

@@ -1,0 +1,72 @@
+// The four published returns: what is wrong with each, what to do, and what they add up to.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  checkReturn,
+  figureInWords,
+  percentageInWords,
+  shareOf,
+  summarise,
+  labelAt,
+  caveats,
+} from 'hub-and-spoke';
+import { programmeReport, returnReport, toMarkdown } from 'hub-and-spoke/publish';
+
+/** What the Spokes of each service are there to do, where section 2.1 of the report says so. */
+/** @type {Record<string, readonly import('hub-and-spoke').Duty[]>} */
+const duties = {
+  1: ['casework', 'training', 'awareness-raising', 'case-consultancy'],
+  2: ['casework', 'training', 'awareness-raising', 'case-consultancy'],
+  3: ['casework', 'training', 'awareness-raising', 'case-consultancy', 'group-work'],
+};
+
+const folder = new URL('returns/', import.meta.url);
+const checked = readdirSync(folder)
+  .sort()
+  .map((file) => {
+    const input = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    const known = duties[input.service];
+    return {
+      file,
+      input,
+      result: checkReturn(input, { asOf: '2015-09-30', ...(known && { duties: known }) }),
+    };
+  });
+
+const action = { error: 'correct', query: 'correct or explain', advice: 'for the hub' };
+for (const { file, input, result } of checked) {
+  console.log(
+    `\n${file} (service ${input.service}): ${result.accepted ? 'accepted' : `${result.findings.length} findings`}`,
+  );
+  for (const { rule, severity, message, remedy } of result.findings) {
+    console.log(`  ${rule} ${action[severity]}: ${message}\n       -> ${remedy}`);
+  }
+  console.log(`  Not checked: ${result.notRun.map(({ rule }) => rule).join(' ')}`);
+}
+
+const returns = checked.flatMap(({ result }) => result.value ?? []);
+const summary = summarise(returns);
+console.log('\nWhat the four returns add up to (bases kept apart)');
+for (const figure of summary.figures) {
+  const share = shareOf(summary, figure);
+  const label = figure.path.endsWith('/not-stated')
+    ? `${labelAt(figure.path.replace('/not-stated', ''))}: in no category`
+    : labelAt(figure.path);
+  const whom = figure.base === undefined ? '' : ` [${figure.base}]`;
+  console.log(
+    `  ${label}${whom}: ${figureInWords(figure)}${share === undefined ? '' : ` (${percentageInWords(share)})`}`,
+  );
+}
+
+console.log('\nTo beware of');
+for (const caveat of new Set(summary.figures.flatMap((figure) => figure.caveats)))
+  console.log(`  ${caveats[caveat]}`);
+
+const output = new URL('../output/', import.meta.url);
+mkdirSync(output, { recursive: true });
+for (const { file, result } of checked) {
+  writeFileSync(new URL(file.replace('.json', '.md'), output), toMarkdown(returnReport(result)));
+}
+writeFileSync(new URL('programme.md', output), toMarkdown(programmeReport(summary)));
+console.log(
+  '\nThe same as Markdown: open output/programme.md first. Not for publication: small counts are not protected.',
+);

@@ -1,0 +1,12 @@
+/**
+ * Documents for partners, as data, and as Markdown.
+ *
+ * @packageDocumentation
+ */
+export { dataDictionary } from './data-dictionary.ts';
+export type { Block, Document } from './document.ts';
+export { glossaryPage } from './glossary-page.ts';
+export { toMarkdown } from './markdown.ts';
+export { programmeReport } from './programme-report.ts';
+export { returnReport } from './return-report.ts';
+export { ruleReference } from './rule-reference.ts';

@@ -1,0 +1,13 @@
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import type { Document } from './document.ts';
+
+/**
+ * A document as GitHub-flavoured Markdown. Whatever stands in labels and texts is escaped.
+ *
+ * @example
+ * toMarkdown(glossaryPage()).split('\n')[0]; // => '# Glossary'
+ */
+export function toMarkdown(document: Document): string {
+  return serialise(document, { bullet: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+}

@@ -1,0 +1,78 @@
+import { caveats, figureInWords, percentageInWords, type Caveat } from '../figures/index.ts';
+import { baseInWords, labelAt } from '../form/index.ts';
+import { shareOf, type GroupKey, type Summary, type SummaryFigure } from '../summary/index.ts';
+import {
+  documentOf,
+  heading,
+  list,
+  notForPublication,
+  paragraph,
+  table,
+  type Block,
+  type Document,
+} from './document.ts';
+
+function nameOf(path: string): string {
+  if (path.endsWith('/not-stated')) return `${labelAt(path.slice(0, path.lastIndexOf('/')))}: in no category`;
+  if (path === 'youngPeople.base') return 'Young people described below';
+  return labelAt(path);
+}
+
+const groupName = (group: GroupKey): string =>
+  Object.entries(group)
+    .map(([dimension, value]) => `${dimension} ${value}`)
+    .join(', ') || 'All returns';
+
+const baseName = ({ base }: SummaryFigure): string =>
+  base === undefined ? '' : base === 'mixed' ? 'both kinds of support, added up' : baseInWords[base];
+
+function rowOf(summary: Summary, figure: SummaryFigure, notes: readonly Caveat[]): readonly string[] {
+  const share = shareOf(summary, figure);
+  const numbers = figure.caveats.map((caveat) => notes.indexOf(caveat) + 1).join(', ');
+  return [
+    nameOf(figure.path),
+    baseName(figure),
+    figureInWords(figure),
+    share === undefined ? '' : percentageInWords(share),
+    numbers,
+  ];
+}
+
+function groupBlocks(
+  summary: Summary,
+  figures: readonly SummaryFigure[],
+  notes: readonly Caveat[],
+): readonly Block[] {
+  const rows = figures.map((figure) => rowOf(summary, figure, notes));
+  const name = groupName(figures[0]?.group ?? {});
+  return [heading(2, name), table(['What', 'Of whom', 'Figure', 'Share', 'Notes'], rows)];
+}
+
+function grouped(figures: readonly SummaryFigure[]): readonly (readonly SummaryFigure[])[] {
+  const groups = new Map<string, SummaryFigure[]>();
+  for (const figure of figures) {
+    const name = JSON.stringify(figure.group);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [figure]);
+    else group.push(figure);
+  }
+  return [...groups.values()];
+}
+
+/** A report on what returns add up to, every figure in words with its coverage and its caveats. */
+export function programmeReport(summary: Summary): Document {
+  const notes = [...new Set(summary.figures.flatMap((figure) => figure.caveats))].sort();
+  return documentOf(
+    heading(1, 'What the returns add up to'),
+    notForPublication(),
+    paragraph(
+      `${summary.contributions.length} returns. Percentages are of all the young people described, including those not known, as whole numbers rounded half up.`,
+    ),
+    ...grouped(summary.figures).flatMap((figures) => groupBlocks(summary, figures, notes)),
+    heading(2, 'Notes'),
+    list(
+      notes.map((caveat) => [paragraph(caveats[caveat])]),
+      true,
+    ),
+  );
+}

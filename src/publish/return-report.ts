@@ -1,0 +1,73 @@
+import type { CheckedReturn, Finding } from '../checks/index.ts';
+import { cellsOf, formatCell, labelAt, type CoreReturn } from '../form/index.ts';
+import { periodName } from '../vocabulary/index.ts';
+import {
+  documentOf,
+  heading,
+  list,
+  noted,
+  notForPublication,
+  paragraph,
+  table,
+  type Block,
+  type Document,
+} from './document.ts';
+
+const asked = { error: 'Correct', query: 'Correct or explain', advice: 'For the hub' } as const;
+
+/** How a finding stands, in words. */
+function standing({ settledBy, lapsed }: Finding): readonly Block[] {
+  if (settledBy !== undefined) return [noted('Explained:', settledBy)];
+  return lapsed === undefined ? [] : [noted('Explained before, but the figures have changed since:', lapsed)];
+}
+
+function findingItem(finding: Finding): readonly Block[] {
+  return [
+    noted(`${asked[finding.severity]} (${finding.rule}).`, finding.message),
+    paragraph(`What to do: ${finding.remedy}`),
+    ...standing(finding),
+  ];
+}
+
+function figures(value: CoreReturn): Block {
+  const rows = cellsOf(value).map(({ path, cell }) => {
+    const printed = value.printed?.percentages?.[path];
+    return [labelAt(path), formatCell(cell), printed === undefined ? '' : `${printed}%`];
+  });
+  return table(['What', 'Returned', 'Printed %'], rows);
+}
+
+/**
+ * A report on one return for the service that sent it: what is wrong and what to do, the figures, and what
+ * could not be checked.
+ */
+export function returnReport(checked: CheckedReturn): Document {
+  const { value, findings, accepted, notRun } = checked;
+  const name =
+    value === undefined
+      ? 'A return that could not be read'
+      : `Service ${value.service}, ${periodName(value.period)}`;
+  const open = findings.filter(
+    ({ severity, settledBy }) => severity !== 'advice' && settledBy === undefined,
+  ).length;
+  return documentOf(
+    heading(1, name),
+    notForPublication(),
+    paragraph(
+      accepted
+        ? 'Accepted: nothing is left to correct or to explain.'
+        : `Not accepted yet: ${open} to correct or to explain.`,
+    ),
+    ...(findings.length === 0 ? [] : [heading(2, 'What to do'), list(findings.map(findingItem), true)]),
+    ...(value === undefined ? [] : [heading(2, 'Figures'), figures(value)]),
+    ...(notRun.length === 0
+      ? []
+      : [
+          heading(2, 'Not checked'),
+          table(
+            ['Rule', 'Why'],
+            notRun.map(({ rule, reason }) => [rule, reason]),
+          ),
+        ]),
+  );
+}

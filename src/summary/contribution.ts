@@ -1,0 +1,174 @@
+import { boundByWhole, between, highOf, hull, sumBounds, type Bounds } from '../figures/index.ts';
+import {
+  baseOf,
+  cellBounds,
+  cellsOf,
+  isNotApplicable,
+  isUnknown,
+  isWithheld,
+  type CoreReturn,
+  type PlacedCell,
+} from '../form/index.ts';
+import type { Period, PopulationBase } from '../vocabulary/index.ts';
+
+/** What one cell of a return brings to a total. */
+export interface Entry extends Bounds {
+  /** What the cell says: a number, complete or not; that it is not known; that it does not apply; that it is withheld. */
+  readonly says: 'number' | 'unknown' | 'not-applicable' | 'withheld';
+}
+
+/** What one return brings to a summary. Plain JSON. */
+export interface Contribution {
+  readonly service: string;
+  /** The services behind a combined return. */
+  readonly combines?: readonly string[];
+  readonly period: Period;
+  readonly revision: number;
+  readonly base?: PopulationBase;
+  /** Whether two returns with the same service, period and revision disagreed. */
+  readonly conflicting?: true;
+  readonly entries: Readonly<Record<string, Entry>>;
+}
+
+/**
+ * The derived path that says how many of a breakdown’s base no category accounts for. No category can have
+ * it: a category stands behind a dot.
+ */
+export const notStatedPath = (breakdown: string): string => `${breakdown}/not-stated`;
+
+/**
+ * What a return brings to a summary: every cell as bounds, the unknown ones tightened by their base. Each
+ * breakdown brings, under its own path, how many it describes, and how many no category accounts for.
+ */
+export function contributionOf(value: CoreReturn): Contribution {
+  const { service, period, revision = 1, combined, youngPeople = {} } = value;
+  const base = baseOf(youngPeople);
+  const cells = cellsOf(value);
+  const entries = Object.fromEntries([
+    ...cells.map(({ path, cell }) => [path, { ...cellBounds(cell), says: saysOf(cell) }] as const),
+    ...(base === undefined ? [] : [['youngPeople.base', { ...base, says: 'number' }] as const]),
+    ...breakdownsOf(cells).flatMap((parts) => tightened(parts, wholeOf(parts, value, base))),
+  ]);
+  return {
+    service,
+    ...(combined && { combines: combined.services }),
+    period: { from: period.from, to: period.to },
+    revision,
+    ...(youngPeople.base && { base: youngPeople.base }),
+    entries,
+  };
+}
+
+function saysOf(cell: PlacedCell['cell']): Entry['says'] {
+  if (isUnknown(cell)) return 'unknown';
+  if (isNotApplicable(cell)) return 'not-applicable';
+  return isWithheld(cell) ? 'withheld' : 'number';
+}
+
+/** The cells of each breakdown; of a matrix, the cells of each measure. */
+function breakdownsOf(cells: readonly PlacedCell[]): readonly (readonly PlacedCell[])[] {
+  const groups = new Map<string, PlacedCell[]>();
+  for (const cell of cells) {
+    if (cell.code === undefined) continue;
+    const parent = cell.path.slice(0, cell.path.lastIndexOf('.'));
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [cell]);
+    else group.push(cell);
+  }
+  return [...groups.values()];
+}
+
+function wholeOf(
+  parts: readonly PlacedCell[],
+  value: CoreReturn,
+  base: Bounds | undefined,
+): Bounds | undefined {
+  const field = parts[0]?.field;
+  if (field?.kind !== 'breakdown' && field?.kind !== 'matrix') return undefined;
+  if (field.base === 'youngPeople.base') return base;
+  const cell = field.base === 'referrals.reported' ? value.referrals?.reported : value.outcomes?.casesClosed;
+  return cell === undefined ? undefined : cellBounds(cell);
+}
+
+function tightened(
+  parts: readonly PlacedCell[],
+  whole: Bounds | undefined,
+): readonly (readonly [string, Entry])[] {
+  if (whole === undefined) return [];
+  const bounds = parts.map(({ cell }) => cellBounds(cell));
+  const sum = sumBounds(bounds);
+  const tight = boundByWhole(bounds, whole);
+  const parent = parts[0]?.path.slice(0, parts[0].path.lastIndexOf('.')) ?? '';
+  const left = between(Math.max(0, whole.low - highOf(sum)), Math.max(0, highOf(whole) - sum.low));
+  return [
+    ...parts.map(({ path, cell }, index): [string, Entry] => [
+      path,
+      { ...(tight[index] ?? { low: 0 }), says: saysOf(cell) },
+    ]),
+    [parent, { ...whole, says: 'number' }],
+    [notStatedPath(parent), { ...left, says: 'number' }],
+  ];
+}
+
+/** What identifies a contribution: a later revision with the same key replaces it. */
+export const contributionKey = ({ service, period }: Contribution): string =>
+  `${service}, ${period.from}/${period.to}`;
+
+/**
+ * One contribution from two with the same key. The later revision stands; two of the same revision that
+ * disagree leave open which is right. The order of joining never matters, nor does joining one twice.
+ */
+export function joinContributions(one: Contribution, other: Contribution): Contribution {
+  if (one.revision !== other.revision) return one.revision > other.revision ? one : other;
+  if (canonical(one) === canonical(other)) return one;
+  const paths = [...new Set([...Object.keys(one.entries), ...Object.keys(other.entries)])].sort();
+  const combines = [...new Set([...(one.combines ?? []), ...(other.combines ?? [])])].sort();
+  // "direct-and-indirect" is the wider of the two, and comes after "direct".
+  const base = [one.base, other.base]
+    .filter((each) => each !== undefined)
+    .sort()
+    .at(-1);
+  return {
+    service: one.service,
+    ...(combines.length > 0 && { combines }),
+    period: one.period,
+    revision: one.revision,
+    ...(base !== undefined && { base }),
+    conflicting: true,
+    entries: Object.fromEntries(
+      paths.map((path) => [path, joinEntries(one.entries[path], other.entries[path])]),
+    ),
+  };
+}
+
+const strength: Readonly<Record<Entry['says'], number>> = {
+  'not-applicable': 0,
+  unknown: 1,
+  withheld: 2,
+  number: 3,
+};
+
+function joinEntries(one: Entry | undefined, other: Entry | undefined): Entry {
+  if (one === undefined || other === undefined) return one ?? other ?? { low: 0, says: 'unknown' };
+  const says = strength[one.says] >= strength[other.says] ? one.says : other.says;
+  return { ...hull(one, other), says };
+}
+
+/** The same contribution always in the same letters, whatever the order of its keys. */
+function canonical(contribution: Contribution): string {
+  const { entries, combines, ...rest } = contribution;
+  const sorted = Object.keys(entries)
+    .sort()
+    .map((path) => {
+      const entry = entries[path];
+      return [path, entry?.low, entry?.high ?? null, entry?.says];
+    });
+  return JSON.stringify([
+    rest.service,
+    rest.period.from,
+    rest.base ?? '',
+    rest.conflicting ?? false,
+    [...(combines ?? [])].sort(),
+    sorted,
+  ]);
+}

@@ -1,0 +1,223 @@
+import { between, highOf, sumBounds, type Caveat, type Figure } from '../figures/index.ts';
+import { fields, isAskedIn, type Field } from '../form/index.ts';
+import { quarterOfDate, type PopulationBase } from '../vocabulary/index.ts';
+import { contributionKey, notStatedPath, type Contribution, type Entry } from './contribution.ts';
+import type { GroupKey } from './groups.ts';
+import { overPeriods, type OverPeriods, type PostsOverTime, type Reading } from './over-periods.ts';
+
+/** A figure of a summary, with its place. */
+export interface SummaryFigure extends Figure {
+  /** What the returns behind it have in common, by dimension. */
+  readonly group: GroupKey;
+  /**
+   * The path of the cell it adds up. The path of a breakdown itself is how many it describes, and that with
+   * `/not-stated` behind it how many of them no category accounts for.
+   */
+  readonly path: string;
+  /** Whom it describes, for characteristics. */
+  readonly base?: PopulationBase | 'mixed';
+}
+
+interface FigureOptions {
+  readonly joinBases: boolean;
+  readonly posts: PostsOverTime;
+}
+
+type CountedField = Exclude<Field, { kind: 'code' }>;
+
+/** A path to add up over some of a group’s members. */
+interface Column {
+  readonly field: CountedField;
+  readonly path: string;
+  readonly base?: SummaryFigure['base'];
+  readonly members: readonly Contribution[];
+}
+
+/** The figures of a group, in the order of the form. */
+export function figuresOf(
+  group: GroupKey,
+  members: readonly Contribution[],
+  options: FigureOptions,
+): readonly SummaryFigure[] {
+  return fields
+    .flatMap((field) => columnsOf(field, members, options))
+    .map((column) => ({
+      group,
+      path: column.path,
+      ...(column.base && { base: column.base }),
+      ...figureOf(column, options),
+    }))
+    .filter(isTelling);
+}
+
+/** A figure that nothing was expected for, or that says only that nobody is unaccounted for, is left out. */
+const isTelling = (figure: SummaryFigure): boolean =>
+  figure.coverage.expected + figure.coverage.notApplicable > 0 &&
+  !(figure.path.endsWith('/not-stated') && figure.high === 0);
+
+function columnsOf(
+  field: Field,
+  members: readonly Contribution[],
+  options: FigureOptions,
+): readonly Column[] {
+  if (field.id === 'youngPeople.base')
+    return byBase(members, options, (each) => [{ field: peopleInBase, path: field.id, ...each }]);
+  if (field.kind === 'code') return [];
+  if (field.kind === 'count') {
+    const isDue =
+      field.asked === 'always' || members.some((member) => Object.hasOwn(member.entries, field.id));
+    return isDue ? [{ field, path: field.id, members }] : [];
+  }
+  if (field.base !== 'youngPeople.base')
+    return pathsIn(field, members).map((path) => ({ field, path, members }));
+  return byBase(members, options, (each) =>
+    pathsIn(field, each.members).map((path) => ({ field, path, ...each })),
+  );
+}
+
+/** The young people that characteristics describe, as a count of their own. */
+const peopleInBase = fields.find(
+  (field): field is CountedField & { kind: 'count' } => field.id === 'youngPeople.direct',
+) as CountedField; // in the catalogue
+
+type BaseMembers = Pick<Column, 'members'> & { readonly base: NonNullable<Column['base']> };
+
+function byBase(
+  members: readonly Contribution[],
+  { joinBases }: FigureOptions,
+  columns: (each: BaseMembers) => readonly Column[],
+): readonly Column[] {
+  const bases = (['direct', 'direct-and-indirect'] as const).map((base) => ({
+    base,
+    members: members.filter((member) => member.base === base),
+  }));
+  const present = bases.filter((each) => each.members.length > 0);
+  if (!joinBases || present.length < 2) return present.flatMap(columns);
+  return columns({ base: 'mixed', members: present.flatMap((each) => each.members) });
+}
+
+/** The paths of a field that any member has: how many it describes, the codes of its list in order, others by name. */
+function pathsIn(
+  field: Exclude<CountedField, { kind: 'count' }>,
+  members: readonly Contribution[],
+): readonly string[] {
+  const isOfField = (path: string): boolean => path === field.id || path.startsWith(`${field.id}.`);
+  const found = new Set(members.flatMap(({ entries }) => Object.keys(entries).filter(isOfField)));
+  const order = [field.id, ...field.codelist.entries.map(({ code }) => `${field.id}.${code}`)];
+  const known = order.filter((path) => found.has(path));
+  const others = [...found].filter((path) => !order.includes(path)).sort();
+  const shortfall = notStatedPath(field.id);
+  return [
+    ...known,
+    ...others,
+    ...(members.some(({ entries }) => Object.hasOwn(entries, shortfall)) ? [shortfall] : []),
+  ];
+}
+
+function figureOf(column: Column, options: FigureOptions): Figure {
+  const entries = column.members.map((member) => ({ member, entry: member.entries[column.path] }));
+  const given = entries.flatMap(({ member, entry }) => (entry === undefined ? [] : [{ member, entry }]));
+  const parts = serviceClusters(given).map((cluster) =>
+    overPeriods(column.field.counts, cluster.map(readingOf(column)), options.posts),
+  );
+  const bounds = sumBounds(parts.map((part) => part.bounds));
+  const coverage = coverageOf(column, entries);
+  const from = given
+    .filter(({ entry }) => entry.says !== 'not-applicable')
+    .map(({ member }) => contributionKey(member));
+  return {
+    ...between(bounds.low, highOf(bounds)),
+    coverage,
+    from,
+    caveats: caveatsOf(column, given, parts, coverage),
+  };
+}
+
+interface Given {
+  readonly member: Contribution;
+  readonly entry: Entry;
+}
+
+const readingOf =
+  (column: Column) =>
+  ({ member, entry }: Given): Reading => {
+    const fresh =
+      column.path === 'youngPeople.direct' ? member.entries['youngPeople.newInPeriod'] : undefined;
+    return { period: member.period, bounds: entry, ...(fresh?.says === 'number' && { fresh }) };
+  };
+
+const servicesOf = ({ service, combines }: Contribution): readonly string[] => combines ?? [service];
+
+/** Puts together what came from the same services, so that a combined return and a single one are not added up blindly. */
+function serviceClusters(given: readonly Given[]): readonly (readonly Given[])[] {
+  let clusters: { services: Set<string>; given: Given[] }[] = [];
+  for (const each of given) {
+    const services = servicesOf(each.member);
+    const touching = clusters.filter((cluster) => services.some((service) => cluster.services.has(service)));
+    const merged = {
+      services: new Set([...touching.flatMap((cluster) => [...cluster.services]), ...services]),
+      given: [...touching.flatMap((cluster) => cluster.given), each],
+    };
+    clusters = [...clusters.filter((cluster) => !touching.includes(cluster)), merged];
+  }
+  return clusters.map((cluster) => cluster.given);
+}
+
+function coverageOf(
+  column: Column,
+  entries: readonly { member: Contribution; entry: Entry | undefined }[],
+): Figure['coverage'] {
+  const says = (what: Entry['says']): number => entries.filter(({ entry }) => entry?.says === what).length;
+  const due = entries.filter(
+    ({ member, entry }) => entry !== undefined || isAskedIn(column.field, quarterOfDate(member.period.to)),
+  );
+  const notApplicable = says('not-applicable');
+  return { returned: says('number') + says('withheld'), expected: due.length - notApplicable, notApplicable };
+}
+
+function caveatsOf(
+  { field, base }: Column,
+  given: readonly Given[],
+  parts: readonly OverPeriods[],
+  coverage: Figure['coverage'],
+): readonly Caveat[] {
+  const found = new Set<Caveat>(parts.flatMap((part) => part.caveats));
+  const add = (caveat: Caveat, applies: boolean): unknown => applies && found.add(caveat);
+  const counted = given.filter(({ entry }) => entry.says !== 'not-applicable');
+  const services = new Set(counted.flatMap(({ member }) => servicesOf(member)));
+  const isPeople = field.counts === 'people' || field.counts === 'people-at-end';
+  add(
+    'incomplete',
+    counted.some(
+      ({ entry }) => entry.says === 'unknown' || (entry.says === 'number' && entry.high === undefined),
+    ),
+  );
+  add('not-all-returned', coverage.returned < coverage.expected);
+  add('people-may-be-known-to-several-services', isPeople && services.size > 1);
+  add('attendances-not-people', field.counts === 'attendances');
+  add('mixed-base', base === 'mixed');
+  add('mixed-period', hasMixedPeriods(counted));
+  add(
+    'combined',
+    counted.some(({ member }) => member.combines !== undefined),
+  );
+  add(
+    'conflicting',
+    counted.some(({ member }) => member.conflicting === true),
+  );
+  add(
+    'withheld',
+    counted.some(({ entry }) => entry.says === 'withheld'),
+  );
+  return [...found].sort();
+}
+
+/** Whether the services behind a figure cover different days. */
+function hasMixedPeriods(given: readonly Given[]): boolean {
+  const days = new Map<string, Set<string>>();
+  for (const { member } of given) {
+    const name = servicesOf(member).join();
+    days.set(name, (days.get(name) ?? new Set()).add(`${member.period.from}/${member.period.to}`));
+  }
+  return new Set([...days.values()].map((periods) => [...periods].sort().join())).size > 1;
+}

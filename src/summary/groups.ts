@@ -1,0 +1,40 @@
+import { periodName, type Period } from '../vocabulary/index.ts';
+import type { Contribution } from './contribution.ts';
+
+/** What a summary can keep apart. */
+export type Dimension = 'service' | 'quarter' | 'year' | 'base';
+
+/** What the returns of a group have in common. */
+export type GroupKey = Readonly<Record<string, string>>;
+
+/** The returns of a group. */
+export interface Group {
+  readonly key: GroupKey;
+  readonly members: readonly Contribution[];
+}
+
+const valueFor: Readonly<Record<Dimension, (contribution: Contribution) => string>> = {
+  service: ({ service }) => service,
+  quarter: ({ period }) => periodName(period),
+  year: ({ period }) => yearName(period),
+  base: ({ base }) => base ?? 'not stated',
+};
+
+/** The calendar year that holds a period, else the period itself. */
+function yearName(period: Period): string {
+  const year = period.from.slice(0, 4);
+  return year === period.to.slice(0, 4) ? year : periodName(period);
+}
+
+/** Puts contributions into groups, in the order of their keys. */
+export function groupsOf(contributions: readonly Contribution[], by: readonly Dimension[]): readonly Group[] {
+  const groups = new Map<string, { key: GroupKey; members: Contribution[] }>();
+  for (const contribution of contributions) {
+    const key = Object.fromEntries(by.map((dimension) => [dimension, valueFor[dimension](contribution)]));
+    const name = JSON.stringify(Object.values(key));
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { key, members: [contribution] });
+    else group.members.push(contribution);
+  }
+  return [...groups.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+}

@@ -1,0 +1,13 @@
+export type { Contribution, Entry } from './contribution.ts';
+export type { SummaryFigure } from './figures-of-group.ts';
+export type { Dimension, GroupKey } from './groups.ts';
+export type { PostsOverTime } from './over-periods.ts';
+export { shareOf, type ShareBase } from './share.ts';
+export {
+  figureAt,
+  mergeSummaries,
+  summarise,
+  type FigurePlace,
+  type Summary,
+  type SummaryOptions,
+} from './summarise.ts';

@@ -1,0 +1,103 @@
+import type { CoreReturn } from '../form/index.ts';
+import { contributionKey, contributionOf, joinContributions, type Contribution } from './contribution.ts';
+import { figuresOf, type SummaryFigure } from './figures-of-group.ts';
+import { groupsOf, type Dimension } from './groups.ts';
+import type { PostsOverTime } from './over-periods.ts';
+
+/** How returns are to be added up. */
+export interface SummaryOptions {
+  /** What to keep apart. Nothing named means one total. */
+  readonly by?: readonly Dimension[];
+  /** Adds figures about directly supported young people to figures about both kinds, with a caveat. Bases stay apart unless this is said. */
+  readonly joinBases?: boolean;
+  /** How posts are put together over time. Default: the latest. */
+  readonly posts?: PostsOverTime;
+}
+
+/** What returns add up to. Plain JSON. Internal: it holds every service’s figures, so it is not for publication. */
+export interface Summary {
+  readonly by: readonly Dimension[];
+  readonly joinBases: boolean;
+  readonly posts: PostsOverTime;
+  readonly figures: readonly SummaryFigure[];
+  /** What each return brought, so that summaries can be merged and no return counts twice. */
+  readonly contributions: readonly Contribution[];
+}
+
+/**
+ * Adds up returns. Every figure says its bounds, how much is behind it, and what to beware of. A later
+ * revision replaces an earlier one; the same return twice counts once.
+ *
+ * @example
+ * const quarter = (from: string, to: string, direct: number) => ({ edition: 'year-two', service: '2', period: { from, to }, youngPeople: { direct } }) as const;
+ * const year = summarise([quarter('2015-01-01', '2015-03-31', 30), quarter('2015-04-01', '2015-06-30', 35)]);
+ * const people = figureAt(year, { path: 'youngPeople.direct' });
+ * [people?.low, people?.high, people?.caveats]; // => [35, 65, ['people-may-repeat']]
+ */
+export function summarise(returns: Iterable<CoreReturn>, options: SummaryOptions = {}): Summary {
+  const contributions = joined([...returns].map(contributionOf));
+  return summaryOf(contributions, {
+    by: options.by ?? [],
+    joinBases: options.joinBases ?? false,
+    posts: options.posts ?? 'latest',
+  });
+}
+
+/**
+ * One summary from two with the same options. The order never matters, and the result is what
+ * summarising all the returns at once would give.
+ *
+ * @throws RangeError when the two were made with different options
+ */
+export function mergeSummaries(one: Summary, other: Summary): Summary {
+  const { by, joinBases, posts } = one;
+  const same = by.join() === other.by.join() && joinBases === other.joinBases && posts === other.posts;
+  if (!same) throw new RangeError('mergeSummaries: the two summaries were made with different options');
+  return summaryOf(joined([...one.contributions, ...other.contributions]), { by, joinBases, posts });
+}
+
+function joined(contributions: readonly Contribution[]): readonly Contribution[] {
+  const byKey = new Map<string, Contribution>();
+  for (const contribution of contributions) {
+    const key = contributionKey(contribution);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? contribution : joinContributions(known, contribution));
+  }
+  return [...byKey.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, contribution]) => contribution);
+}
+
+function summaryOf(contributions: readonly Contribution[], options: Required<SummaryOptions>): Summary {
+  const groups = groupsOf(contributions, options.by);
+  const figures = groups.flatMap(({ key, members }) => figuresOf(key, members, options));
+  return { ...options, figures, contributions };
+}
+
+/** Which figure of a summary is meant. */
+export interface FigurePlace {
+  /** `youngPeople.direct`, `youngPeople.age.12-14`; `youngPeople.base` for the young people that characteristics describe. */
+  readonly path: string;
+  /** The group; left out in a summary with one total. */
+  readonly group?: Readonly<Record<string, string>>;
+  /** The base, for characteristics in a summary with both. */
+  readonly base?: SummaryFigure['base'];
+}
+
+/**
+ * The figure at a place of a summary.
+ *
+ * @example
+ * figureAt(summarise([]), { path: 'youngPeople.direct' }); // => undefined
+ */
+export function figureAt(
+  summary: Summary,
+  { path, group = {}, base }: FigurePlace,
+): SummaryFigure | undefined {
+  return summary.figures.find(
+    (figure) =>
+      figure.path === path &&
+      (base === undefined || figure.base === base) &&
+      Object.entries(group).every(([dimension, value]) => figure.group[dimension] === value),
+  );
+}
