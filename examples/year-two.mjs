@@ -1,13 +1,14 @@
 // The four published returns: what is wrong with each, what to do, and what they add up to.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
+  caveats,
   checkReturn,
   figureInWords,
+  figureLabel,
   percentageInWords,
   shareOf,
   summarise,
-  labelAt,
-  caveats,
+  valueAt,
 } from 'hub-and-spoke';
 import { programmeReport, returnReport, toMarkdown } from 'hub-and-spoke/publish';
 
@@ -23,19 +24,21 @@ const folder = new URL('returns/', import.meta.url);
 const checked = readdirSync(folder)
   .sort()
   .map((file) => {
+    /** @type {unknown} */
     const input = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-    const known = duties[input.service];
+    const service = String(valueAt(input, 'service'));
+    const known = duties[service];
     return {
       file,
-      input,
+      service,
       result: checkReturn(input, { asOf: '2015-09-30', ...(known && { duties: known }) }),
     };
   });
 
 const action = { error: 'correct', query: 'correct or explain', advice: 'for the hub' };
-for (const { file, input, result } of checked) {
+for (const { file, service, result } of checked) {
   console.log(
-    `\n${file} (service ${input.service}): ${result.accepted ? 'accepted' : `${result.findings.length} findings`}`,
+    `\n${file} (service ${service}): ${result.accepted ? 'accepted' : `${result.findings.length} findings`}`,
   );
   for (const { rule, severity, message, remedy } of result.findings) {
     console.log(`  ${rule} ${action[severity]}: ${message}\n       -> ${remedy}`);
@@ -45,21 +48,18 @@ for (const { file, input, result } of checked) {
 
 const returns = checked.flatMap(({ result }) => result.value ?? []);
 const summary = summarise(returns);
-console.log('\nWhat the four returns add up to (bases kept apart)');
+const notes = [...new Set(summary.figures.flatMap((figure) => figure.caveats))];
+
+console.log('\nWhat the four returns add up to. Bases are kept apart; numbers in brackets are notes.');
 for (const figure of summary.figures) {
   const share = shareOf(summary, figure);
-  const label = figure.path.endsWith('/not-stated')
-    ? `${labelAt(figure.path.replace('/not-stated', ''))}: in no category`
-    : labelAt(figure.path);
-  const whom = figure.base === undefined ? '' : ` [${figure.base}]`;
-  console.log(
-    `  ${label}${whom}: ${figureInWords(figure)}${share === undefined ? '' : ` (${percentageInWords(share)})`}`,
-  );
+  const whom = figure.base === undefined ? '' : `, ${figure.base}`;
+  const words = figureInWords(figure) + (share === undefined ? '' : ` (${percentageInWords(share)})`);
+  const numbers = figure.caveats.map((caveat) => notes.indexOf(caveat) + 1).join(' ');
+  console.log(`  ${figureLabel(figure.path)}${whom}: ${words}${numbers === '' ? '' : ` [${numbers}]`}`);
 }
-
-console.log('\nTo beware of');
-for (const caveat of new Set(summary.figures.flatMap((figure) => figure.caveats)))
-  console.log(`  ${caveats[caveat]}`);
+console.log('\nNotes');
+for (const [index, caveat] of notes.entries()) console.log(`  ${index + 1}. ${caveats[caveat]}`);
 
 const output = new URL('../output/', import.meta.url);
 mkdirSync(output, { recursive: true });

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { characteristicRules, characteristicsNameTheirBase } from './rules/breakdowns.ts';
+import { characteristicsNameTheirBase, excessRules, shortfallRules } from './rules/breakdowns.ts';
 import { everyFieldIsReturned, workFitsTheDuties } from './rules/completeness.ts';
 import { breakdownIsNotCopied } from './rules/copied.ts';
 import {
@@ -21,10 +21,6 @@ import { attendanceRules, groupWorkIsReturnedWhole } from './rules/sessions.ts';
 import { directAndIndirectMakeTotal, newAreAmongDirect, outcomesAccountForClosed } from './rules/totals.ts';
 import { categoriesAreMeant } from './rules/unseen-codes.ts';
 
-const [excess, shortfall] = [/^R20/, /^R21/].map((group) =>
-  characteristicRules.filter(({ code }) => group.test(code)),
-);
-
 /**
  * Every rule over one return, in the order of its code: R1 periods, R2 sums, R3 what is printed, R4 what
  * is left out or unlikely, R5 codes. The rules about shape are in `shapeRules`.
@@ -34,11 +30,11 @@ export const rules: readonly Rule[] = [
   periodIsOneQuarter,
   periodIsOver,
   printedPeriodIsThePeriod,
-  ...(excess ?? []),
+  ...excessRules,
   routesAccountForReported,
   reportedRoutesAreCases,
   outcomesAccountForClosed,
-  ...(shortfall ?? []),
+  ...shortfallRules,
   directAndIndirectMakeTotal,
   newAreAmongDirect,
   characteristicsNameTheirBase,

@@ -102,9 +102,9 @@ function findingOf(rule: Rule, { paths, message, expected }: Break, data: Json |
 function foundAt(data: unknown, path: string): unknown {
   const printed = /^printed\.(?<kind>percentages|totals)\.(?<of>.+)$/.exec(path)?.groups;
   if (printed === undefined) return valueAt(data, path);
-  const figures = valueAt(data, `printed.${printed['kind'] ?? ''}`) as
+  const figures = valueAt(data, `printed.${printed.kind ?? ''}`) as
     Readonly<Record<string, unknown>> | undefined; // its kind is checked
-  return figures?.[printed['of'] ?? ''];
+  return figures?.[printed.of ?? ''];
 }
 
 function settled(findings: readonly Finding[], shape: CheckedShape): readonly Finding[] {

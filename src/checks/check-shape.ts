@@ -6,6 +6,7 @@ import {
   sections,
   valueAt,
   type CoreReturn,
+  type Field,
   type Json,
 } from '../form/index.ts';
 import { findCode } from '../vocabulary/index.ts';
@@ -37,7 +38,7 @@ export function checkShape(input: unknown): CheckedShape {
   const parsed = coreReturn.safeParse(copy);
   const issues = parsed.success
     ? minusZeros(copy)
-    : parsed.error.issues.flatMap((issue) => issueFindings(issue, copy));
+    : onePerPlace(parsed.error.issues.flatMap((issue) => issueFindings(issue, copy)));
   const findings = [...refused, ...issues];
   const broken = findings.flatMap((finding) => finding.paths);
   const isBroken = (part: string): boolean => broken.some((path) => reaches(path, part));
@@ -47,6 +48,12 @@ export function checkShape(input: unknown): CheckedShape {
     findings,
     isBroken,
   };
+}
+
+/** Several things wrong with one place are one finding. */
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map(findings.map((finding) => [`${finding.rule} ${finding.paths.join()}`, finding]));
+  return [...places.values()];
 }
 
 const reaches = (path: string, part: string): boolean =>
@@ -112,15 +119,21 @@ function fieldIssue(issue: Issue, path: string, found: unknown, data: Json): Fin
   if (path === 'edition' || path === 'declared') {
     return shapeFinding('R006', [path], `${shown(found)} is not a code of ${path}.`, issue.message, data);
   }
-  if (field !== undefined && issue.code === 'invalid_union')
-    return cellIssue(path, found, field.decimal, data);
-  return shapeFinding(
-    'R007',
-    [path],
-    `${shown(found)} is not of the kind or length expected here.`,
-    expectedOf(issue, path),
-    data,
-  );
+  const cell = field === undefined ? undefined : cellPath(field, issue);
+  if (field !== undefined && cell !== undefined)
+    return cellIssue(cell, valueAt(data, cell), field.decimal, data);
+  const message = `${shown(found)} is not of the kind or length expected here.`;
+  return shapeFinding('R007', [path], message, expectedOf(issue, path), data);
+}
+
+/** How many names lead to a cell: section and field, then a code, or a measure and a code. */
+const cellDepth = { count: 2, breakdown: 3, matrix: 4, code: 2 } as const;
+
+/** The path of the cell that an issue is about; `undefined` when it is about what holds the cells. */
+function cellPath(field: Field, issue: Issue): string | undefined {
+  const depth = cellDepth[field.kind];
+  const isInCell = issue.path.length >= depth && issue.code !== 'invalid_key';
+  return isInCell ? issue.path.slice(0, depth).join('.') : undefined;
 }
 
 function expectedOf(issue: Issue, path: string): string {

@@ -55,7 +55,7 @@ function copyValue(value: unknown, path: string, reading: Reading): Json | undef
   }
 }
 
-function refuse(path: string, found: string, reading: Reading): undefined {
+function refuse(path: string, found: string, reading: Reading): Json | undefined {
   if (reading.problems.length < limits.problems) reading.problems.push({ path, found });
   return undefined;
 }

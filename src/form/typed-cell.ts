@@ -44,7 +44,7 @@ function parseNumber(typed: string, allowsDecimal: boolean): number | undefined 
 }
 
 function parseIncomplete(typed: string, allowsDecimal: boolean): TypedCell | undefined {
-  const number = incomplete.exec(typed)?.groups?.['number'];
+  const number = incomplete.exec(typed)?.groups?.number;
   const count = number === undefined ? undefined : parseNumber(number, allowsDecimal);
   return count === undefined ? undefined : { cell: { atLeast: count } };
 }
@@ -62,8 +62,8 @@ function parseSymbol(typed: string): TypedCell {
   if (/^[-‐-―−]+$/.test(typed)) return { unsure: 'a dash may mean none, not known or not applicable' };
   if (/^\[?(?:c|low|k)\]?$/i.test(typed))
     return { unsure: `${said}: the publisher withheld it; say between which numbers` };
-  const digits = /\d[\d,]*/.exec(typed)?.[0].replaceAll(',', '');
-  const isOneNumber = digits !== undefined && typed.replaceAll(',', '').match(/\d+/g)?.length === 1;
-  const suggestion = isOneNumber && !/[-−.%]\s*\d|\d\s*[.%]/.test(typed) ? Number(digits) : undefined;
+  const [number = '', ...others] = typed.match(/\d[\d,]*/g) ?? [];
+  const isPlain = others.length === 0 && !/[-−.]\d|\d\s*%|\d\.\d/.test(typed);
+  const suggestion = isPlain ? parseNumber(number, false) : undefined;
   return suggestion === undefined ? { unsure: said } : { unsure: said, suggestion };
 }

@@ -1,6 +1,6 @@
 import { caveats, figureInWords, percentageInWords, type Caveat } from '../figures/index.ts';
-import { baseInWords, labelAt } from '../form/index.ts';
-import { shareOf, type GroupKey, type Summary, type SummaryFigure } from '../summary/index.ts';
+import { baseInWords } from '../form/index.ts';
+import { figureLabel, shareOf, type GroupKey, type Summary, type SummaryFigure } from '../summary/index.ts';
 import {
   documentOf,
   heading,
@@ -11,12 +11,6 @@ import {
   type Block,
   type Document,
 } from './document.ts';
-
-function nameOf(path: string): string {
-  if (path.endsWith('/not-stated')) return `${labelAt(path.slice(0, path.lastIndexOf('/')))}: in no category`;
-  if (path === 'youngPeople.base') return 'Young people described below';
-  return labelAt(path);
-}
 
 const groupName = (group: GroupKey): string =>
   Object.entries(group)
@@ -30,7 +24,7 @@ function rowOf(summary: Summary, figure: SummaryFigure, notes: readonly Caveat[]
   const share = shareOf(summary, figure);
   const numbers = figure.caveats.map((caveat) => notes.indexOf(caveat) + 1).join(', ');
   return [
-    nameOf(figure.path),
+    figureLabel(figure.path),
     baseName(figure),
     figureInWords(figure),
     share === undefined ? '' : percentageInWords(share),

@@ -48,6 +48,7 @@ export function contributionOf(value: CoreReturn): Contribution {
     ...cells.map(({ path, cell }) => [path, { ...cellBounds(cell), says: saysOf(cell) }] as const),
     ...(base === undefined ? [] : [['youngPeople.base', { ...base, says: 'number' }] as const]),
     ...breakdownsOf(cells).flatMap((parts) => tightened(parts, wholeOf(parts, value, base))),
+    ...routesNotReported(value),
   ]);
   return {
     service,
@@ -90,24 +91,34 @@ function wholeOf(
   return cell === undefined ? undefined : cellBounds(cell);
 }
 
+/** How much of a whole its parts leave over. */
+const shortfall = (parts: Bounds, whole: Bounds): Bounds =>
+  between(Math.max(0, whole.low - highOf(parts)), Math.max(0, highOf(whole) - parts.low));
+
 function tightened(
   parts: readonly PlacedCell[],
   whole: Bounds | undefined,
 ): readonly (readonly [string, Entry])[] {
   if (whole === undefined) return [];
   const bounds = parts.map(({ cell }) => cellBounds(cell));
-  const sum = sumBounds(bounds);
   const tight = boundByWhole(bounds, whole);
   const parent = parts[0]?.path.slice(0, parts[0].path.lastIndexOf('.')) ?? '';
-  const left = between(Math.max(0, whole.low - highOf(sum)), Math.max(0, highOf(whole) - sum.low));
   return [
     ...parts.map(({ path, cell }, index): [string, Entry] => [
       path,
       { ...(tight[index] ?? { low: 0 }), says: saysOf(cell) },
     ]),
     [parent, { ...whole, says: 'number' }],
-    [notStatedPath(parent), { ...left, says: 'number' }],
+    [notStatedPath(parent), { ...shortfall(sumBounds(bounds), whole), says: 'number' }],
   ];
+}
+
+/** Directly supported young people for whom no referral route was reported. */
+function routesNotReported({ youngPeople, referrals }: CoreReturn): readonly (readonly [string, Entry])[] {
+  if (youngPeople?.direct === undefined || referrals?.reported === undefined) return [];
+  const direct = cellBounds(youngPeople.direct);
+  const reported = cellBounds(referrals.reported);
+  return [[notStatedPath('referrals.reported'), { ...shortfall(reported, direct), says: 'number' }]];
 }
 
 /** What identifies a contribution: a later revision with the same key replaces it. */

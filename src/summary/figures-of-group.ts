@@ -64,9 +64,11 @@ function columnsOf(
     return byBase(members, options, (each) => [{ field: peopleInBase, path: field.id, ...each }]);
   if (field.kind === 'code') return [];
   if (field.kind === 'count') {
-    const isDue =
-      field.asked === 'always' || members.some((member) => Object.hasOwn(member.entries, field.id));
-    return isDue ? [{ field, path: field.id, members }] : [];
+    const isDue = field.asked === 'always' || hasPath(members, field.id);
+    const paths = [field.id, notStatedPath(field.id)].filter((path) =>
+      path === field.id ? isDue : hasPath(members, path),
+    );
+    return paths.map((path) => ({ field, path, members }));
   }
   if (field.base !== 'youngPeople.base')
     return pathsIn(field, members).map((path) => ({ field, path, members }));
@@ -74,6 +76,9 @@ function columnsOf(
     pathsIn(field, each.members).map((path) => ({ field, path, ...each })),
   );
 }
+
+const hasPath = (members: readonly Contribution[], path: string): boolean =>
+  members.some(({ entries }) => Object.hasOwn(entries, path));
 
 /** The young people that characteristics describe, as a count of their own. */
 const peopleInBase = fields.find(
@@ -107,11 +112,7 @@ function pathsIn(
   const known = order.filter((path) => found.has(path));
   const others = [...found].filter((path) => !order.includes(path)).sort();
   const shortfall = notStatedPath(field.id);
-  return [
-    ...known,
-    ...others,
-    ...(members.some(({ entries }) => Object.hasOwn(entries, shortfall)) ? [shortfall] : []),
-  ];
+  return [...known, ...others, ...(hasPath(members, shortfall) ? [shortfall] : [])];
 }
 
 function figureOf(column: Column, options: FigureOptions): Figure {

@@ -1,4 +1,5 @@
 export type { Contribution, Entry } from './contribution.ts';
+export { figureLabel } from './figure-label.ts';
 export type { SummaryFigure } from './figures-of-group.ts';
 export type { Dimension, GroupKey } from './groups.ts';
 export type { PostsOverTime } from './over-periods.ts';

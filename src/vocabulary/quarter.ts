@@ -25,7 +25,7 @@ const toIso = (date: Date): IsoDate => format(date, 'yyyy-MM-dd');
 const fromIso = (date: IsoDate): Date => parse(date, 'yyyy-MM-dd', noTime);
 
 /**
- * Whether a string is a day of the calendar in ISO form.
+ * Whether a string is a day of the calendar in ISO form, in 1900 or later.
  *
  * @example
  * isIsoDate('2014-02-28'); // => true
@@ -33,7 +33,7 @@ const fromIso = (date: IsoDate): Date => parse(date, 'yyyy-MM-dd', noTime);
  * isIsoDate('28.02.2014'); // => false
  */
 export function isIsoDate(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(fromIso(text));
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isValid(fromIso(text));
 }
 
 /**
@@ -69,7 +69,7 @@ export function parseQuarter(text: string): Quarter | undefined {
     /^\s*Q(?:tr)?\s*(?<part>[1-4])[\s/-]*(?<year>\d{4})\s*$/i.exec(text);
   if (match?.groups === undefined) return undefined;
   // The pattern admits four digits of year and a part from 1 to 4 only.
-  return `${Number(match.groups['year'])}-Q${Number(match.groups['part'])}` as Quarter;
+  return `${Number(match.groups.year)}-Q${Number(match.groups.part)}` as Quarter;
 }
 
 /**

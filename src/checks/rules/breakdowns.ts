@@ -7,7 +7,7 @@ import {
   type Breakdown,
   type YoungPeople,
 } from '../../form/index.ts';
-import { returnRule, type Break, type Rule, type RuleView } from '../rule.ts';
+import { returnRule, type Rule, type RuleView, type Verdict } from '../rule.ts';
 
 type Characteristic = `youngPeople.${'age' | 'gender' | 'ethnicity' | 'living' | 'sexuality' | 'disability'}`;
 const baseFields = [
@@ -41,62 +41,73 @@ const pathsOf = (id: string, counts: Breakdown<string>): readonly string[] =>
 
 const noBase = { notRun: 'The return does not say how many young people the characteristics describe.' };
 
-/** The truth behind every breakdown, in two rules: its counts are no more than their base, and no fewer. */
-function accountsForBase(
-  numbers: readonly [string, string],
-  id: Characteristic,
-  noun: string,
-): readonly Rule[] {
-  const { label, source, since } = fieldOf(id);
-  const shared = { source, since, fields: [...baseFields, id], needs: ['youngPeople.base', id] } as const;
-  const example = (code: string, counts: readonly [number, number]) => ({
+type Compare = (sum: Bounds, base: Bounds) => string | undefined;
+
+const people = (count: Bounds): string => `${boundsInWords(count)} young people`;
+
+/** What every rule over a breakdown and its base has in common. */
+const shared = (id: Characteristic) => ({
+  source: fieldOf(id).source,
+  since: fieldOf(id).since,
+  fields: [...baseFields, id] as const,
+  needs: ['youngPeople.base', id] as const,
+});
+
+const example = (id: Characteristic, counted: number) =>
+  ({
     value: {
       'youngPeople.base': 'direct',
       'youngPeople.direct': 50,
-      [id]: { [code]: counts[0], 'not-known': counts[1] },
+      [id]: { [exampleCodes[id]]: counted, 'not-known': 5 },
     },
+  }) as never; // the compiler does not follow a computed key
+
+/** Compares the counts of a breakdown with their base; a message means that they do not agree. */
+function comparison(id: Characteristic, compare: Compare) {
+  return (view: RuleView<BaseFieldId | Characteristic>): Verdict => {
+    const base = baseInView(view);
+    const counts: Breakdown<string> | undefined = view[id];
+    if (base === undefined || counts === undefined) return noBase;
+    const message = compare(sumOf(counts), base);
+    if (message === undefined) return [];
+    return [
+      { paths: pathsOf(id, counts), message, expected: `counts that add up to ${boundsInWords(base)}` },
+    ];
+  };
+}
+
+function noMoreThanBase(code: string, id: Characteristic, noun: string): Rule {
+  const { label } = fieldOf(id);
+  return returnRule({
+    ...shared(id),
+    code,
+    severity: 'error',
+    statement: `${noun} add up to no more than the young people they describe.`,
+    remedy: 'Correct the count that is too high, or the number of young people.',
+    examples: { holds: [example(id, 45)], breaks: [example(id, 48)] },
+    check: comparison(id, (sum, base) => {
+      if (sum.low <= highOf(base)) return undefined;
+      const excess = sum.low - highOf(base);
+      return `${label}: the counts add up to ${boundsInWords(sum)}, which is ${excess} more than the ${people(base)} they describe.`;
+    }),
   });
-  const firstCode = exampleCodes[id];
-  const examples = (holds: readonly [number, number], breaks: readonly [number, number]) =>
-    ({ holds: [example(firstCode, holds)], breaks: [example(firstCode, breaks)] }) as never; // keyed by the id above
-  const verdict =
-    (compare: (sum: Bounds, base: Bounds) => string | undefined) =>
-    (view: RuleView<BaseFieldId | Characteristic>) => {
-      const base = baseInView(view);
-      const counts: Breakdown<string> | undefined = view[id];
-      if (base === undefined || counts === undefined) return noBase;
-      const message = compare(sumOf(counts), base);
-      return message === undefined ? [] : [breakOf(id, counts, base, message)];
-    };
-  const people = (view: Bounds): string => `${boundsInWords(view)} young people`;
-  return [
-    returnRule({
-      ...shared,
-      code: numbers[0],
-      severity: 'error',
-      statement: `${noun} add up to no more than the young people they describe.`,
-      remedy: 'Correct the count that is too high, or the number of young people.',
-      examples: examples([45, 5], [48, 5]),
-      check: verdict((sum, base) =>
-        sum.low <= highOf(base)
-          ? undefined
-          : `${label}: the counts add up to ${boundsInWords(sum)}, which is ${sum.low - highOf(base)} more than the ${people(base)} they describe.`,
-      ),
+}
+
+function accountsForBase(code: string, id: Characteristic, noun: string): Rule {
+  const { label } = fieldOf(id);
+  return returnRule({
+    ...shared(id),
+    code,
+    severity: 'query',
+    statement: `${noun}, with those not known, account for every young person they describe.`,
+    remedy: 'Correct the count that is too low, or say how many are not known.',
+    examples: { holds: [example(id, 45)], breaks: [example(id, 41)] },
+    check: comparison(id, (sum, base) => {
+      if (highOf(sum) >= base.low) return undefined;
+      const shortfall = base.low - highOf(sum);
+      return `${label}: the counts add up to ${boundsInWords(sum)} of ${people(base)}; ${shortfall} are not accounted for.`;
     }),
-    returnRule({
-      ...shared,
-      code: numbers[1],
-      severity: 'query',
-      statement: `${noun}, with those not known, account for every young person they describe.`,
-      remedy: 'Correct the count that is too low, or say how many are not known.',
-      examples: examples([45, 5], [41, 5]),
-      check: verdict((sum, base) =>
-        highOf(sum) >= base.low
-          ? undefined
-          : `${label}: the counts add up to ${boundsInWords(sum)} of ${people(base)}; ${base.low - highOf(sum)} are not accounted for.`,
-      ),
-    }),
-  ];
+  });
 }
 
 const exampleCodes: Readonly<Record<Characteristic, string>> = {
@@ -108,19 +119,24 @@ const exampleCodes: Readonly<Record<Characteristic, string>> = {
   'youngPeople.disability': 'disabled',
 };
 
-function breakOf(id: string, counts: Breakdown<string>, base: Bounds, message: string): Break {
-  return { paths: pathsOf(id, counts), message, expected: `counts that add up to ${boundsInWords(base)}` };
-}
+const breakdowns: readonly (readonly [number, Characteristic, string])[] = [
+  [1, 'youngPeople.age', 'The age bands'],
+  [2, 'youngPeople.gender', 'The genders'],
+  [3, 'youngPeople.ethnicity', 'The ethnicities'],
+  [4, 'youngPeople.living', 'The living situations'],
+  [5, 'youngPeople.sexuality', 'The sexualities'],
+  [6, 'youngPeople.disability', 'Disabled, not disabled and not known'],
+];
 
-/** R201 to R216: each characteristic accounts for the young people it describes. */
-export const characteristicRules: readonly Rule[] = [
-  ...accountsForBase(['R201', 'R211'], 'youngPeople.age', 'The age bands'),
-  ...accountsForBase(['R202', 'R212'], 'youngPeople.gender', 'The genders'),
-  ...accountsForBase(['R203', 'R213'], 'youngPeople.ethnicity', 'The ethnicities'),
-  ...accountsForBase(['R204', 'R214'], 'youngPeople.living', 'The living situations'),
-  ...accountsForBase(['R205', 'R215'], 'youngPeople.sexuality', 'The sexualities'),
-  ...accountsForBase(['R206', 'R216'], 'youngPeople.disability', 'Disabled, not disabled and not known'),
-].sort((one, other) => one.code.localeCompare(other.code, 'en'));
+/** R201 to R206: no characteristic counts more young people than it describes. */
+export const excessRules: readonly Rule[] = breakdowns.map(([number, id, noun]) =>
+  noMoreThanBase(`R20${number}`, id, noun),
+);
+
+/** R211 to R216: each characteristic accounts for every young person it describes. */
+export const shortfallRules: readonly Rule[] = breakdowns.map(([number, id, noun]) =>
+  accountsForBase(`R21${number}`, id, noun),
+);
 
 /** R223: characteristics say whom they describe. */
 export const characteristicsNameTheirBase = returnRule({

@@ -1,4 +1,4 @@
-import { fieldOf, isExactCell, valueAt, type Breakdown } from '../../form/index.ts';
+import { fieldOf, formatCell, isExactCell, valueAt, type Breakdown } from '../../form/index.ts';
 import { periodName } from '../../vocabulary/index.ts';
 import { returnRule, type Break } from '../rule.ts';
 
@@ -35,7 +35,7 @@ export const breakdownIsNotCopied = returnRule({
       const counts: Breakdown<string> | undefined = view[id];
       const same = counts !== undefined && isTelling(counts) && isSame(counts, valueAt(before, id));
       if (!same) return [];
-      const message = `${fieldOf(id).label}: every count is that of the return for ${periodName(before.period)}: ${Object.values(counts).join(', ')}.`;
+      const message = `${fieldOf(id).label}: every count is that of the return for ${periodName(before.period)}: ${Object.values(counts).map(formatCell).join(', ')}.`;
       return [
         {
           paths: Object.keys(counts).map((code) => `${id}.${code}`),

@@ -1,0 +1,65 @@
+import { checkReturn, fields, glossary, rules, shapeRules, summarise } from 'hub-and-spoke';
+import {
+  dataDictionary,
+  glossaryPage,
+  programmeReport,
+  returnReport,
+  ruleReference,
+  toMarkdown,
+} from 'hub-and-spoke/publish';
+import { returns } from 'hub-and-spoke/year-two';
+import { expect, test } from 'vitest';
+
+/** Markdown without its escapes. */
+const plain = (markdown: string): string => markdown.replace(/\\([^\w\s])/g, '$1').replaceAll('&#x20;', ' ');
+
+test('the rule reference has every rule, and what it prints is what runs', () => {
+  const page = plain(toMarkdown(ruleReference()));
+  for (const { code, statement, remedy } of [...shapeRules, ...rules]) {
+    expect(page).toContain(code);
+    expect(page).toContain(statement);
+    expect(page).toContain(remedy);
+  }
+});
+
+test('the data dictionary has every field', () => {
+  const page = plain(toMarkdown(dataDictionary()));
+  for (const { label, guidance, id } of fields)
+    for (const text of [label, guidance, id]) expect(page).toContain(text);
+});
+
+test('the glossary has every term', () => {
+  const page = plain(toMarkdown(glossaryPage()));
+  for (const { term, meaning } of glossary) for (const text of [term, meaning]) expect(page).toContain(text);
+});
+
+test('reports that show unprotected counts say that they are not for publication', () => {
+  for (const document of [returnReport(checkReturn(returns[0])), programmeReport(summarise(returns))]) {
+    expect(toMarkdown(document)).toContain('**Not for publication.**');
+  }
+});
+
+test('a report on one return has each finding with what to do', () => {
+  const checked = checkReturn(returns[0]);
+  const page = plain(toMarkdown(returnReport(checked)));
+  for (const { message, remedy } of checked.findings) {
+    expect(page).toContain(message);
+    expect(page).toContain(remedy);
+  }
+});
+
+test('texts hostile to Markdown come out inert', () => {
+  const hostile = '<script>alert(1)</script> | [x](javascript:1) **b**';
+  const checked = checkReturn({
+    edition: 'year-two',
+    service: hostile,
+    period: { from: '2015-01-01', to: '2015-03-31' },
+  });
+  const page = toMarkdown(returnReport(checked));
+  expect(page).not.toMatch(/(?<!\\)<script>/);
+  expect(page).not.toContain('[x](');
+});
+
+test('even what is no return has a report', () => {
+  expect(toMarkdown(returnReport(checkReturn(null)))).toContain('could not be read');
+});

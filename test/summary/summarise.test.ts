@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import {
+  cellBounds,
+  cellsOf,
+  figureAt,
+  figureInWords,
+  holds,
+  isUnknown,
+  mergeSummaries,
+  quarterPeriod,
+  summarise,
+  type CoreReturn,
+  type Dimension,
+  type Quarter,
+} from 'hub-and-spoke';
+import { describe, expect, test } from 'vitest';
+import { coreReturnValue } from '../arbitraries.ts';
+
+const returnFor = (service: string, quarter: Quarter, parts: Partial<CoreReturn>): CoreReturn => ({
+  edition: 'year-two',
+  service,
+  period: quarterPeriod(quarter),
+  ...parts,
+});
+const direct = (service: string, quarter: Quarter, count: number, newInPeriod?: number): CoreReturn =>
+  returnFor(service, quarter, {
+    youngPeople: { direct: count, ...(newInPeriod !== undefined && { newInPeriod }) },
+  });
+const people = (...values: readonly CoreReturn[]) =>
+  figureAt(summarise(values), { path: 'youngPeople.direct' });
+
+const several = fc.array(coreReturnValue, { maxLength: 6 });
+const by = fc.subarray<Dimension>(['service', 'quarter', 'year', 'base']);
+
+describe('whatever the returns', () => {
+  test('their order does not matter, and the same return twice counts once', () => {
+    fc.assert(
+      fc.property(several, by, fc.boolean(), (values, dimensions, joinBases) => {
+        const options = { by: dimensions, joinBases };
+        const once = summarise(values, options);
+        expect(summarise([...values].reverse(), options)).toEqual(once);
+        expect(summarise([...values, ...values], options)).toEqual(once);
+      }),
+    );
+  });
+
+  test('merging is associative and commutative, and equals summarising all at once', () => {
+    fc.assert(
+      fc.property(several, several, several, by, (one, two, three, dimensions) => {
+        const [a, b, c] = [one, two, three].map((values) => summarise(values, { by: dimensions }));
+        if (a === undefined || b === undefined || c === undefined) throw new Error('three summaries');
+        const all = summarise([...one, ...two, ...three], { by: dimensions });
+        expect(mergeSummaries(mergeSummaries(a, b), c)).toEqual(all);
+        expect(mergeSummaries(a, mergeSummaries(b, c))).toEqual(all);
+        expect(mergeSummaries(b, a)).toEqual(mergeSummaries(a, b));
+      }),
+    );
+  });
+
+  test('summaries are plain JSON', () => {
+    fc.assert(
+      fc.property(several, (values) => {
+        const summary = summarise(values, { by: ['service'] });
+        expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+      }),
+    );
+  });
+
+  test('bounds hold the truth when what is unknown is filled in at random', () => {
+    const filled = coreReturnValue.chain((value) =>
+      fc.tuple(fc.constant(value), fc.array(fc.nat(30), { minLength: 60, maxLength: 60 })),
+    );
+    fc.assert(
+      fc.property(fc.array(filled, { minLength: 1, maxLength: 4 }), (pairs) => {
+        const unique = [
+          ...new Map(pairs.map((pair) => [`${pair[0].service} ${pair[0].period.from}`, pair])).values(),
+        ];
+        const sessions = 'withProfessionals.trainingSessions';
+        const truth = unique.reduce((sum, [value, numbers]) => {
+          const cell = cellsOf(value).find(({ path }) => path === sessions)?.cell;
+          if (cell === undefined) return sum;
+          const { low, high } = cellBounds(cell);
+          const extra =
+            isUnknown(cell) || high === undefined ? (numbers[0] ?? 0) : Math.min(numbers[0] ?? 0, high - low);
+          return sum + low + extra;
+        }, 0);
+        const figure = figureAt(summarise(unique.map(([value]) => value)), { path: sessions });
+        expect(figure === undefined || holds(figure, truth)).toBe(true);
+      }),
+    );
+  });
+
+  test('the different people over quarters lie within the bounds, however many come again', () => {
+    const quarters: readonly Quarter[] = ['2015-Q1', '2015-Q2', '2015-Q3'];
+    const seen = fc.tuple(...quarters.map(() => fc.uniqueArray(fc.nat(15), { maxLength: 12 })));
+    fc.assert(
+      fc.property(seen, fc.boolean(), (groups, saysNew) => {
+        const known = new Set<number>();
+        const values = groups.map((group, index) => {
+          const fresh = group.filter((person) => !known.has(person)).length;
+          for (const person of group) known.add(person);
+          return direct('2', quarters[index] ?? '2015-Q1', group.length, saysNew ? fresh : undefined);
+        });
+        const figure = people(...values);
+        expect(figure !== undefined && holds(figure, known.size)).toBe(true);
+        if (saysNew) expect([figure?.low, figure?.high]).toEqual([known.size, known.size]);
+      }),
+    );
+  });
+});
+
+describe('people', () => {
+  test('of one service over two quarters: from the larger to the sum', () => {
+    expect(people(direct('2', '2015-Q1', 30), direct('2', '2015-Q2', 35))).toMatchObject({
+      low: 35,
+      high: 65,
+      caveats: ['people-may-repeat'],
+    });
+  });
+
+  test('of two services: the sum, with the caveat that a person may be known to both', () => {
+    const figure = people(direct('2', '2015-Q1', 30), direct('3', '2015-Q1', 35));
+    expect(figure).toMatchObject({ low: 65, high: 65, caveats: ['people-may-be-known-to-several-services'] });
+  });
+
+  test('are exact over quarters in a row when the returns say who is new, and not across a gap', () => {
+    expect(people(direct('2', '2015-Q1', 30, 30), direct('2', '2015-Q2', 35, 10))).toMatchObject({
+      low: 40,
+      high: 40,
+      caveats: [],
+    });
+    expect(people(direct('2', '2015-Q1', 30, 30), direct('2', '2015-Q3', 35, 10))).toMatchObject({
+      low: 35,
+      high: 65,
+    });
+  });
+});
+
+describe('posts', () => {
+  const spokes = (quarter: Quarter, headcount: number): CoreReturn =>
+    returnFor('2', quarter, { spokes: { headcount } });
+  const values = [spokes('2015-Q2', 3), spokes('2015-Q1', 5)];
+
+  test('over time are those of the latest return', () => {
+    expect(figureAt(summarise(values), { path: 'spokes.headcount' })).toMatchObject({
+      low: 3,
+      high: 3,
+      caveats: ['latest-only'],
+    });
+  });
+
+  test('or their average, when asked', () => {
+    const figure = figureAt(summarise(values, { posts: 'average' }), { path: 'spokes.headcount' });
+    expect(figure?.low).toBeCloseTo((5 * 90 + 3 * 91) / 181);
+    expect(figure?.caveats).toEqual(['average-over-time']);
+  });
+});
+
+describe('sessions', () => {
+  const training = (period: CoreReturn['period'], trainingSessions: number): CoreReturn => ({
+    ...returnFor('2', '2015-Q1', { withProfessionals: { trainingSessions } }),
+    period,
+  });
+
+  test('over quarters add up', () => {
+    const values = [training(quarterPeriod('2015-Q1'), 4), training(quarterPeriod('2015-Q2'), 5)];
+    expect(figureAt(summarise(values), { path: 'withProfessionals.trainingSessions' })).toMatchObject({
+      low: 9,
+      high: 9,
+      caveats: [],
+    });
+  });
+
+  test('of a year and of a quarter of that year do not', () => {
+    const values = [
+      training({ from: '2015-01-01', to: '2015-12-31' }, 20),
+      training(quarterPeriod('2015-Q2'), 5),
+    ];
+    const figure = figureAt(summarise(values), { path: 'withProfessionals.trainingSessions' });
+    expect(figure).toMatchObject({ low: 20, high: 25, caveats: ['overlapping-periods'] });
+  });
+
+  test('of a service and of a combination with that service do not', () => {
+    const combined: CoreReturn = {
+      ...training(quarterPeriod('2015-Q1'), 9),
+      service: 'both',
+      combined: { services: ['2', '3'], returns: 2 },
+    };
+    const figure = figureAt(summarise([training(quarterPeriod('2015-Q1'), 4), combined]), {
+      path: 'withProfessionals.trainingSessions',
+    });
+    expect(figure).toMatchObject({ low: 9, high: 13 });
+  });
+});
+
+describe('revisions', () => {
+  test('a later one replaces an earlier one, whichever comes first', () => {
+    const second = { ...direct('2', '2015-Q1', 31), revision: 2 };
+    for (const values of [
+      [second, direct('2', '2015-Q1', 30)],
+      [direct('2', '2015-Q1', 30), second],
+    ]) {
+      expect(people(...values)).toMatchObject({ low: 31, high: 31 });
+    }
+  });
+
+  test('two of the same number that disagree leave both possible', () => {
+    expect(people(direct('2', '2015-Q1', 31), direct('2', '2015-Q1', 30))).toMatchObject({
+      low: 30,
+      high: 31,
+      caveats: ['conflicting'],
+    });
+  });
+});
+
+test('groups are kept apart, and bases unless joined', () => {
+  const both = returnFor('3', '2015-Q1', {
+    youngPeople: { direct: 5, indirect: 5, base: 'direct-and-indirect', gender: { female: 9, male: 1 } },
+  });
+  const only = returnFor('2', '2015-Q1', {
+    youngPeople: { direct: 5, base: 'direct', gender: { female: 4, male: 1 } },
+  });
+  const female = (joinBases: boolean) =>
+    summarise([both, only], { joinBases })
+      .figures.filter(({ path }) => path === 'youngPeople.gender.female')
+      .map(({ base, low }) => [base, low]);
+  expect(female(false)).toEqual([
+    ['direct', 4],
+    ['direct-and-indirect', 9],
+  ]);
+  expect(female(true)).toEqual([['mixed', 13]]);
+  const groups = summarise([both, only], { by: ['service', 'quarter', 'year', 'base'] }).figures.map(
+    ({ group }) => group,
+  );
+  expect(groups[0]).toEqual({ service: '2', quarter: '2015-Q1', year: '2015', base: 'direct' });
+});
+
+test('what is not applicable is not missing, what is not returned is', () => {
+  const values = [
+    returnFor('7', '2015-Q1', { youngPeople: { direct: { notApplicable: 'no-direct-work' } } }),
+    direct('2', '2015-Q1', 30),
+    returnFor('3', '2015-Q1', {}),
+  ];
+  const figure = people(...values);
+  expect(figure?.coverage).toEqual({ returned: 1, expected: 2, notApplicable: 1 });
+  expect(figure && figureInWords(figure)).toBe('30, from 1 of 2 returns');
+});
+
+test('an unknown category is bounded by what the others leave', () => {
+  const value = returnFor('2', '2015-Q1', {
+    youngPeople: { direct: 50, base: 'direct', gender: { female: 38, male: { unknown: 'not-known' } } },
+  });
+  expect(figureAt(summarise([value]), { path: 'youngPeople.gender.male' })).toMatchObject({
+    low: 0,
+    high: 12,
+  });
+});
+
+test('summaries made differently do not merge', () => {
+  expect(() => mergeSummaries(summarise([]), summarise([], { by: ['year'] }))).toThrow(RangeError);
+});
