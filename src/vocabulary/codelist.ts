@@ -47,7 +47,7 @@ export interface CodelistDeclaration<Code extends string, Open extends boolean> 
  *   name: 'risk', title: 'Level of risk', source: '3.3',
  *   entries: [{ code: 'low', label: 'Low', meaning: 'Low risk.', since: '2013-Q4' }],
  * });
- * risk.entries[0].code; // => 'low'
+ * risk.entries.map((entry) => entry.code); // => ['low']
  */
 export function codelist<const Code extends string, const Open extends boolean = false>(
   declaration: CodelistDeclaration<Code, Open>,

@@ -13,7 +13,7 @@ const earlier = {
   edition: 'year-two',
   service: '2',
   period: { from: '2014-10-01', to: '2014-12-31' },
-  youngPeople: { gender: { female: 39, male: 11 } },
+  referrals: { route: { police: 9, health: 4 } },
 } as const;
 
 /** R453: a breakdown is not that of the return before. */
@@ -25,8 +25,8 @@ export const breakdownIsNotCopied = returnRule({
   remedy: 'Check that the figures are of this period; if they are, say so.',
   fields: breakdowns,
   examples: {
-    holds: [{ value: { 'youngPeople.gender': { female: 38, male: 12 } }, context: { earlier } }],
-    breaks: [{ value: { 'youngPeople.gender': { female: 39, male: 11 } }, context: { earlier } }],
+    holds: [{ value: { 'referrals.route': { police: 8, health: 5 } }, context: { earlier } }],
+    breaks: [{ value: { 'referrals.route': { police: 9, health: 4 } }, context: { earlier } }],
   },
   check: (view, context) => {
     const before = context.earlier;

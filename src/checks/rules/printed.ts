@@ -212,6 +212,7 @@ export const printedTotalIsTheSum = returnRule({
     holds: [
       {
         value: {
+          'youngPeople.base': 'direct',
           'youngPeople.gender': { female: 39, male: 11 },
           printed: { totals: { 'youngPeople.gender': 50 } },
         },
@@ -220,6 +221,7 @@ export const printedTotalIsTheSum = returnRule({
     breaks: [
       {
         value: {
+          'youngPeople.base': 'direct',
           'youngPeople.gender': { female: 39, male: 11 },
           printed: { totals: { 'youngPeople.gender': 51 } },
         },
