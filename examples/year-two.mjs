@@ -38,7 +38,7 @@ const checked = readdirSync(folder)
 const action = { error: 'correct', query: 'correct or explain', advice: 'for the hub' };
 for (const { file, service, result } of checked) {
   console.log(
-    `\n${file} (service ${service}): ${result.accepted ? 'accepted' : `${result.findings.length} findings`}`,
+    `\n${file} (service ${service}): ${result.accepted ? 'accepted' : `findings: ${result.findings.length}`}`,
   );
   for (const { rule, severity, message, remedy } of result.findings) {
     console.log(`  ${rule} ${action[severity]}: ${message}\n       -> ${remedy}`);

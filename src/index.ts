@@ -5,6 +5,7 @@
  */
 export * from './vocabulary/index.ts';
 export * from './figures/index.ts';
+export * from './programme/index.ts';
 export * from './form/index.ts';
 export * from './checks/index.ts';
 export * from './summary/index.ts';

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   figures: ['vocabulary'],
+  programme: ['vocabulary'],
   form: ['vocabulary', 'figures'],
   checks: ['vocabulary', 'figures', 'programme', 'form'],
   summary: ['vocabulary', 'figures', 'programme', 'form'],

@@ -1,8 +1,8 @@
 import { valueAt, type CoreReturn, type Explanation, type Json } from '../form/index.ts';
-import { quarterOfDate } from '../vocabulary/index.ts';
+import { isIsoDate, quarterOfDate } from '../vocabulary/index.ts';
 import { rules } from './catalogue.ts';
 import { checkShape, type CheckedShape } from './check-shape.ts';
-import { byImportance, type Finding, type NotRun } from './finding.ts';
+import { byImportance, shown, type Finding, type NotRun } from './finding.ts';
 import type { Break, CheckContext, Rule } from './rule.ts';
 
 /** What a check says of one return. */
@@ -21,6 +21,7 @@ export interface CheckedReturn {
  * Checks anything as a return: its shape and every rule of the catalogue. It never throws, whatever is
  * handed in, never changes its input, and takes time in proportion to it.
  *
+ * @throws RangeError when `context.asOf` is no ISO date: a mistake of the caller, not of the partner
  * @example
  * const checked = checkReturn({
  *   edition: 'year-two', service: '2', period: { from: '2015-01-01', to: '2015-03-31' },
@@ -30,6 +31,9 @@ export interface CheckedReturn {
  * checked.findings[0]?.message; // => 'Gender: the counts add up to 51, which is 1 more than the 50 young people they describe.'
  */
 export function checkReturn(input: unknown, context: CheckContext = {}): CheckedReturn {
+  if (context.asOf !== undefined && !isIsoDate(context.asOf)) {
+    throw new RangeError(`checkReturn: asOf is no ISO date: ${shown(context.asOf)}`);
+  }
   const shape = checkShape(input);
   const run = runRules(shape, context);
   const findings = [...shape.findings, ...settled(run.findings, shape)].sort(byImportance);

@@ -105,7 +105,7 @@ function accountsForBase(code: string, id: Characteristic, noun: string): Rule {
     check: comparison(id, (sum, base) => {
       if (highOf(sum) >= base.low) return undefined;
       const shortfall = base.low - highOf(sum);
-      return `${label}: the counts add up to ${boundsInWords(sum)} of ${people(base)}; ${shortfall} are not accounted for.`;
+      return `${label}: the counts add up to ${boundsInWords(sum)} of ${people(base)}; ${shortfall} ${shortfall === 1 ? 'is' : 'are'} not accounted for.`;
     }),
   });
 }
@@ -125,7 +125,7 @@ const breakdowns: readonly (readonly [number, Characteristic, string])[] = [
   [3, 'youngPeople.ethnicity', 'The ethnicities'],
   [4, 'youngPeople.living', 'The living situations'],
   [5, 'youngPeople.sexuality', 'The sexualities'],
-  [6, 'youngPeople.disability', 'Disabled, not disabled and not known'],
+  [6, 'youngPeople.disability', 'The disability counts'],
 ];
 
 /** R201 to R206: no characteristic counts more young people than it describes. */

@@ -1,0 +1,24 @@
+export {
+  assessChecklist,
+  formalAgreement,
+  operationalGroup,
+  type Answer,
+  type Answers,
+  type Checklist,
+  type ChecklistItem,
+  type ChecklistResult,
+} from './checklist.ts';
+export {
+  classifyModel,
+  sectorOfHost,
+  whatWouldDecide,
+  type Classification,
+  type ClassifiedSpokes,
+} from './classify-model.ts';
+export * from './funder.ts';
+export * from './host-type.ts';
+export * from './models.ts';
+export * from './phase.ts';
+export * from './provenance.ts';
+export type * from './register.ts';
+export { registerSchema } from './register-schema.ts';
