@@ -18,7 +18,12 @@ import {
 } from './rules/printed.ts';
 import { reportedRoutesAreCases, routesAccountForReported } from './rules/referrals.ts';
 import { attendanceRules, groupWorkIsReturnedWhole } from './rules/sessions.ts';
-import { directAndIndirectMakeTotal, newAreAmongDirect, outcomesAccountForClosed } from './rules/totals.ts';
+import {
+  casesFlow,
+  directAndIndirectMakeTotal,
+  newAreAmongDirect,
+  outcomesAccountForClosed,
+} from './rules/totals.ts';
 import { categoriesAreMeant } from './rules/unseen-codes.ts';
 
 /**
@@ -38,6 +43,7 @@ export const rules: readonly Rule[] = [
   directAndIndirectMakeTotal,
   newAreAmongDirect,
   characteristicsNameTheirBase,
+  casesFlow,
   printedPercentageIsThatOfItsCount,
   printedPercentagesAddUp,
   oneBaseExplainsABlock,

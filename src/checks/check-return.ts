@@ -114,23 +114,40 @@ function foundAt(data: unknown, path: string): unknown {
 function settled(findings: readonly Finding[], shape: CheckedShape): readonly Finding[] {
   const stands = shape.isBroken('explanations') ? undefined : valueAt(shape.data, 'explanations');
   const explanations = (stands ?? []) as readonly Explanation[]; // the schema has checked them
-  return explanations.length === 0 ? findings : findings.map((finding) => settle(finding, explanations));
+  if (explanations.length === 0) return findings;
+  const byPlace = new Map<string, Standing[]>();
+  for (const explanation of explanations) {
+    const standing = { explanation, holds: isStill(explanation, shape.data) };
+    for (const path of Object.keys(explanation.about)) {
+      const key = `${explanation.rule} ${path}`;
+      const there = byPlace.get(key);
+      if (there === undefined) byPlace.set(key, [standing]);
+      else there.push(standing);
+    }
+  }
+  return findings.map((finding) => settle(finding, byPlace));
 }
 
-function settle(finding: Finding, explanations: readonly Explanation[]): Finding {
-  if (finding.severity !== 'query') return finding;
-  const about = explanations.filter((each) => each.rule === finding.rule && isAbout(each, finding));
-  const holds = about.find((each) =>
-    finding.paths.every((path) => isEqual(each.about[path], finding.found[path])),
-  );
-  if (holds !== undefined) return { ...finding, settledBy: holds.because };
-  const lapsed = about[0]?.because;
-  return lapsed === undefined ? finding : { ...finding, lapsed };
+/** An explanation, and whether every value it is about still stands as it did. */
+interface Standing {
+  readonly explanation: Explanation;
+  readonly holds: boolean;
 }
 
-const isAbout = ({ about }: Explanation, { paths }: Finding): boolean =>
-  paths.every((path) => Object.hasOwn(about, path));
+const isStill = ({ about }: Explanation, data: unknown): boolean =>
+  Object.entries(about).every(([path, value]) => isEqual(value, foundAt(data, path) ?? null));
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function settle(finding: Finding, byPlace: ReadonlyMap<string, readonly Standing[]>): Finding {
+  if (finding.severity !== 'query') return finding;
+  const about = (path: string): readonly Standing[] => byPlace.get(`${finding.rule} ${path}`) ?? [];
+  const coversAll = ({ explanation }: Standing): boolean =>
+    finding.paths.every((path) => Object.hasOwn(explanation.about, path));
+  const holding = about(finding.paths[0] ?? '').find((each) => each.holds && coversAll(each));
+  if (holding !== undefined) return { ...finding, settledBy: holding.explanation.because };
+  const lapsed = finding.paths.map((path) => about(path)[0]).find((each) => each !== undefined);
+  return lapsed === undefined ? finding : { ...finding, lapsed: lapsed.explanation.because };
+}
 
 /**
  * An explanation that settles a query, to be put into the return’s `explanations`. It lapses when one of

@@ -39,7 +39,8 @@ export function checkShape(input: unknown): CheckedShape {
   const issues = parsed.success
     ? minusZeros(copy)
     : onePerPlace(parsed.error.issues.flatMap((issue) => issueFindings(issue, copy)));
-  const findings = [...refused, ...issues];
+  const named = new Set(refused.flatMap(({ paths }) => paths));
+  const findings = [...refused, ...issues.filter(({ paths }) => !paths.some((path) => named.has(path)))];
   const broken = findings.flatMap((finding) => finding.paths);
   const isBroken = (part: string): boolean => broken.some((path) => reaches(path, part));
   return {
@@ -102,7 +103,8 @@ function issueFindings(issue: Issue, data: Json): readonly Finding[] {
 }
 
 function unknownKeys(keys: readonly string[], path: string, data: Json): Finding {
-  const paths = keys.map((key) => (path === '' ? key : `${path}.${key}`));
+  // A key that is empty or has a dot cannot stand in a path: its place is the object that holds it.
+  const paths = [...new Set(keys.map((key) => placeOf(key, path)))].filter((place) => place !== '');
   const names = listed(keys.map(shown));
   return shapeFinding(
     'R003',
@@ -111,6 +113,11 @@ function unknownKeys(keys: readonly string[], path: string, data: Json): Finding
     'an entry of the form',
     data,
   );
+}
+
+function placeOf(key: string, path: string): string {
+  if (key === '' || key.includes('.')) return path;
+  return path === '' ? key : `${path}.${key}`;
 }
 
 function fieldIssue(issue: Issue, path: string, found: unknown, data: Json): Finding {

@@ -5,3 +5,13 @@ export type { ReferenceRate } from './reference-rate.ts';
 export type { Break, CheckContext, Rule, RuleExample, RuleField, Verdict } from './rule.ts';
 export { returnRule, type RuleDeclaration, type RuleView } from './rule.ts';
 export { shapeRules, type ShapeRule } from './shape-rules.ts';
+export {
+  checkCollection,
+  collectionRules,
+  type CheckedCollection,
+  type CollectionContext,
+} from './check-collection.ts';
+export { checkRegister, registerRules, type CheckedRegister } from './check-register.ts';
+export type { Collected, Collection, CollectionBreak, CollectionRule } from './collection-rule.ts';
+export { localise, type Cause } from './localise.ts';
+export type { ServiceRule } from './service-rule.ts';

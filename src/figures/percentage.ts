@@ -38,6 +38,7 @@ function lowest(part: Bounds, whole: Bounds): number {
 
 function highest(part: Bounds, whole: Bounds): number {
   const high = highOf(part);
+  if (high === 0) return 0;
   return high >= whole.low ? 100 : wholePercent(high, whole.low);
 }
 

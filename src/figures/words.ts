@@ -22,13 +22,13 @@ export function boundsInWords({ low, high }: Bounds): string {
  * A figure as people write it, with how much is behind it when that is not all.
  *
  * @example
- * figureInWords({ low: 412, high: 412, coverage: { returned: 14, expected: 16, notApplicable: 0 }, from: [], caveats: [] }); // => '412, from 14 of 16 returns'
+ * figureInWords({ low: 412, high: 412, coverage: { returned: 14, expected: 16, notApplicable: 0 }, from: ['2, 2015-01-01/2015-03-31'], caveats: [] }); // => '412, from 14 of 16 returns'
  */
 export function figureInWords(figure: Figure): string {
   const { returned, expected } = figure.coverage;
   const words = boundsInWords(figure);
   if (expected === 0) return 'not applicable';
-  if (returned === 0 && figure.low === 0) return `not returned, from 0 of ${expected} returns`;
+  if (figure.from.length === 0) return `not returned, from 0 of ${expected} returns`;
   return returned === expected ? words : `${words}, from ${returned} of ${expected} returns`;
 }
 

@@ -1,4 +1,4 @@
-import { sumBounds, type Bounds } from '../figures/index.ts';
+import { between, highOf, sumBounds, type Bounds } from '../figures/index.ts';
 import type { PopulationBase } from '../vocabulary/index.ts';
 import { cellBounds } from './cell.ts';
 import type { YoungPeople } from './core-return.ts';
@@ -19,8 +19,17 @@ export function baseOf(youngPeople: BaseFields): Bounds | undefined {
   const { base, direct, indirect, total } = youngPeople;
   if (base === undefined) return undefined;
   if (base === 'direct') return direct === undefined ? undefined : cellBounds(direct);
-  if (direct !== undefined && indirect !== undefined) return sumBounds([direct, indirect].map(cellBounds));
-  return total === undefined ? undefined : cellBounds(total);
+  const isSplit = direct !== undefined && indirect !== undefined;
+  const sum = isSplit ? sumBounds([direct, indirect].map(cellBounds)) : undefined;
+  if (total === undefined) return sum;
+  return sum === undefined ? cellBounds(total) : (both(sum, cellBounds(total)) ?? sum);
+}
+
+/** What two statements about one number say together; `undefined` when they contradict each other. */
+function both(one: Bounds, other: Bounds): Bounds | undefined {
+  const low = Math.max(one.low, other.low);
+  const high = Math.min(highOf(one), highOf(other));
+  return low <= high ? between(low, high) : undefined;
 }
 
 /** What a base is called in a sentence. */

@@ -27,6 +27,8 @@ function breakdownSchema({ codelist }: BreakdownField | MatrixField): z.ZodType 
 
 /** A dot in the name of a category or measure would make its path ambiguous. */
 const hasPlainKeys = (cells: object): boolean => Object.keys(cells).every((key) => plainKey.test(key));
+/** A measure is the service’s own name, so it can do without the stroke that marks derived figures. */
+const measureKey = /^[^./\p{Cc}]{1,100}$/u;
 const plainKey = /^[^.\p{Cc}]{1,100}$/u;
 
 function meaningOf(list: BreakdownField['codelist'], code: string): string {
@@ -40,7 +42,7 @@ function valueSchema(field: FieldDefinition): z.ZodType {
     case 'breakdown':
       return breakdownSchema(field);
     case 'matrix':
-      return z.record(name.regex(plainKey), breakdownSchema(field));
+      return z.record(name.regex(measureKey), breakdownSchema(field));
     case 'code':
       return codes(field.codelist);
   }
@@ -80,7 +82,14 @@ export const coreReturn = z
       .meta({ title: 'Reporting period', description: 'Both days included.' }),
     declared: z.enum(['year', 'other']).optional(),
     combined: z
-      .strictObject({ services: z.array(name).min(2).max(1000), returns: z.int().min(1).max(100_000) })
+      .strictObject({
+        services: z
+          .array(name)
+          .min(2)
+          .max(1000)
+          .refine((names) => new Set(names).size === names.length),
+        returns: z.int().min(1).max(100_000),
+      })
       .optional(),
     revision: z.int().min(1).max(100_000).optional(),
     ...sectionSchemas,

@@ -141,7 +141,37 @@ export const youngPeopleFields = {
     label: 'Of these, new to the service in the period',
     guidance:
       'Directly supported young people who had never received direct support from this service before.',
-    counts: 'people',
+    // Somebody is new to a service once: the counts of periods add up.
+    counts: 'events',
+    unit: 'young people',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
+  /** Young people whose direct support was under way as the period began. Optional. */
+  openAtStart: count({
+    label: 'Cases open at the start of the period',
+    guidance: 'Young people whose direct support was under way on the first day.',
+    counts: 'people-at-end',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
+  /** Cases opened in the period, first or again. Optional. */
+  opened: count({
+    label: 'Cases opened in the period',
+    guidance: 'Every time direct support began, for a new young person or again for a known one.',
+    counts: 'events',
+    unit: 'cases',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
+  /** Young people whose direct support was under way as the period ended. Optional. */
+  openAtEnd: count({
+    label: 'Cases open at the end of the period',
+    guidance: 'Young people whose direct support was still under way on the last day.',
+    counts: 'people-at-end',
     duties: ['casework'],
     asked: 'optional',
     source: 'library',

@@ -8,6 +8,10 @@ export type TypedCell =
   | { readonly unsure: string; readonly suggestion?: Cell };
 
 const incomplete = /^(?<number>.+?)\s*(?:\+|\(?\s*(?:data\s+)?incomplete(?:\s+data)?\s*\)?)$/i;
+const atLeast = /^at least\s+(?<number>[\d,]+)$/i;
+/** One number that is nearly certainly meant, among words that do not change it. */
+const roughly =
+  /^(?:about|approx(?:imately)?\.?|around|circa|c\.|~)?\s*(?<number>\d[\d,]*)\s*(?:\*+|†|young people|people|sessions?|professionals)?$/i;
 const wholeNumber = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
 const decimal = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+|[½¼¾])?$/;
 const fractions: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
@@ -30,6 +34,7 @@ export function parseCell(text: string, options: { readonly decimal?: boolean } 
   const typed = text.trim();
   if (typed === '') return { empty: true };
   if (typed.length > 200) return { unsure: 'a text of more than 200 characters is not a count' };
+  if (typed.includes('?')) return { unsure: `${shownText(typed)} is a question` };
   const number = parseNumber(typed, options.decimal ?? false);
   if (number !== undefined) return { cell: number };
   return parseIncomplete(typed, options.decimal ?? false) ?? parseReason(typed) ?? parseSymbol(typed);
@@ -44,7 +49,7 @@ function parseNumber(typed: string, allowsDecimal: boolean): number | undefined 
 }
 
 function parseIncomplete(typed: string, allowsDecimal: boolean): TypedCell | undefined {
-  const number = incomplete.exec(typed)?.groups?.number;
+  const number = (atLeast.exec(typed) ?? incomplete.exec(typed))?.groups?.number;
   const count = number === undefined ? undefined : parseNumber(number, allowsDecimal);
   return count === undefined ? undefined : { cell: { atLeast: count } };
 }
@@ -56,14 +61,15 @@ function parseReason(typed: string): TypedCell | undefined {
   return exempt === undefined ? undefined : { cell: { notApplicable: exempt } };
 }
 
+const shownText = (typed: string): string => `"${typed.slice(0, 40)}"`;
+
 /** The symbols of published tables, and what is only probably a count. */
 function parseSymbol(typed: string): TypedCell {
-  const said = `"${typed.slice(0, 40)}" is not a count`;
+  const said = `${shownText(typed)} is not a count`;
   if (/^[-‐-―−]+$/.test(typed)) return { unsure: 'a dash may mean none, not known or not applicable' };
   if (/^\[?(?:c|low|k)\]?$/i.test(typed))
     return { unsure: `${said}: the publisher withheld it; say between which numbers` };
-  const [number = '', ...others] = typed.match(/\d[\d,]*/g) ?? [];
-  const isPlain = others.length === 0 && !/[-−.]\d|\d\s*%|\d\.\d/.test(typed);
-  const suggestion = isPlain ? parseNumber(number, false) : undefined;
+  const number = roughly.exec(typed)?.groups?.number;
+  const suggestion = number === undefined ? undefined : parseNumber(number, false);
   return suggestion === undefined ? { unsure: said } : { unsure: said, suggestion };
 }

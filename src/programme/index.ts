@@ -22,3 +22,5 @@ export * from './phase.ts';
 export * from './provenance.ts';
 export type * from './register.ts';
 export { registerSchema } from './register-schema.ts';
+export * from './calendar.ts';
+export * from './practice-standards.ts';

@@ -17,8 +17,12 @@ const groupName = (group: GroupKey): string =>
     .map(([dimension, value]) => `${dimension} ${value}`)
     .join(', ') || 'All returns';
 
-const baseName = ({ base }: SummaryFigure): string =>
-  base === undefined ? '' : base === 'mixed' ? 'both kinds of support, added up' : baseInWords[base];
+const baseName = ({ base }: SummaryFigure): string => (base === undefined ? '' : baseNames[base]);
+const baseNames = {
+  ...baseInWords,
+  mixed: 'both kinds of support, added up',
+  'not-stated': 'not said whom',
+} as const;
 
 function rowOf(summary: Summary, figure: SummaryFigure, notes: readonly Caveat[]): readonly string[] {
   const share = shareOf(summary, figure);

@@ -3,11 +3,13 @@ import {
   baseOf,
   cellBounds,
   cellsOf,
+  isExactCell,
   isNotApplicable,
   isUnknown,
   isWithheld,
   type CoreReturn,
   type PlacedCell,
+  type YoungPeople,
 } from '../form/index.ts';
 import type { Period, PopulationBase } from '../vocabulary/index.ts';
 
@@ -46,18 +48,31 @@ export function contributionOf(value: CoreReturn): Contribution {
   const cells = cellsOf(value);
   const entries = Object.fromEntries([
     ...cells.map(({ path, cell }) => [path, { ...cellBounds(cell), says: saysOf(cell) }] as const),
-    ...(base === undefined ? [] : [['youngPeople.base', { ...base, says: 'number' }] as const]),
+    ...(base === undefined ? [] : [['youngPeople.base', { ...base, says: baseSays(youngPeople) }] as const]),
     ...breakdownsOf(cells).flatMap((parts) => tightened(parts, wholeOf(parts, value, base))),
     ...routesNotReported(value),
   ]);
   return {
     service,
-    ...(combined && { combines: combined.services }),
+    ...(combined && { combines: [...new Set(combined.services)].sort() }),
     period: { from: period.from, to: period.to },
     revision,
     ...(youngPeople.base && { base: youngPeople.base }),
     entries,
   };
+}
+
+/** What the number of young people described says: not known when a part of it is not. */
+function baseSays({ base, direct, indirect, total }: YoungPeople): Entry['says'] {
+  const counted =
+    base === 'direct'
+      ? [direct]
+      : direct === undefined || indirect === undefined
+        ? [total]
+        : [direct, indirect];
+  const said = counted.flatMap((cell) => (cell === undefined ? [] : [saysOf(cell)]));
+  if (said.every((each) => each === 'not-applicable')) return 'not-applicable';
+  return said.includes('unknown') && !isExactCell(total) ? 'unknown' : 'number';
 }
 
 function saysOf(cell: PlacedCell['cell']): Entry['says'] {

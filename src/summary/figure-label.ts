@@ -1,4 +1,5 @@
 import { fields, labelAt } from '../form/index.ts';
+import { notStatedPath } from './contribution.ts';
 
 /**
  * What a figure of a summary is called, by its path.
@@ -10,7 +11,8 @@ import { fields, labelAt } from '../form/index.ts';
  */
 export function figureLabel(path: string): string {
   if (path === 'referrals.reported/not-stated') return 'Cases in which no referral route was reported';
-  if (path.endsWith('/not-stated')) return `${labelAt(path.slice(0, path.lastIndexOf('/')))}: in no category`;
+  if (fields.some(({ id }) => path === notStatedPath(id)))
+    return `${labelAt(path.slice(0, path.lastIndexOf('/')))}: in no category`;
   if (path === 'youngPeople.base') return 'Young people whom the characteristics describe';
   return isBreakdown(path) ? `${labelAt(path)}: everyone described` : labelAt(path);
 }

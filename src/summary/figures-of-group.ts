@@ -15,7 +15,7 @@ export interface SummaryFigure extends Figure {
    */
   readonly path: string;
   /** Whom it describes, for characteristics. */
-  readonly base?: PopulationBase | 'mixed';
+  readonly base?: PopulationBase | 'mixed' | 'not-stated';
 }
 
 interface FigureOptions {
@@ -87,19 +87,37 @@ const peopleInBase = fields.find(
 
 type BaseMembers = Pick<Column, 'members'> & { readonly base: NonNullable<Column['base']> };
 
+/**
+ * Splits columns by whom they describe. A return that describes nobody is missing from each; one that does
+ * not say whom it describes stands by itself.
+ */
 function byBase(
   members: readonly Contribution[],
   { joinBases }: FigureOptions,
   columns: (each: BaseMembers) => readonly Column[],
 ): readonly Column[] {
-  const bases = (['direct', 'direct-and-indirect'] as const).map((base) => ({
-    base,
-    members: members.filter((member) => member.base === base),
-  }));
-  const present = bases.filter((each) => each.members.length > 0);
-  if (!joinBases || present.length < 2) return present.flatMap(columns);
-  return columns({ base: 'mixed', members: present.flatMap((each) => each.members) });
+  const silent = members.filter((member) => member.base === undefined);
+  const missing = silent.filter((member) => !hasCharacteristics(member));
+  const undeclared = silent.filter(hasCharacteristics);
+  const present = (['direct', 'direct-and-indirect'] as const)
+    .map((base) => ({ base, members: members.filter((member) => member.base === base) }))
+    .filter((each) => each.members.length > 0);
+  const apart = undeclared.length === 0 ? [] : columns({ base: 'not-stated', members: undeclared });
+  if (joinBases && present.length > 1) {
+    const joined = present.flatMap((each) => each.members);
+    return [...columns({ base: 'mixed', members: [...joined, ...missing] }), ...apart];
+  }
+  return [
+    ...present.flatMap(({ base, members: each }) => columns({ base, members: [...each, ...missing] })),
+    ...apart,
+  ];
 }
+
+const hasCharacteristics = ({ entries }: Contribution): boolean =>
+  Object.keys(entries).some((path) => characteristics.some((id) => path.startsWith(`${id}.`)));
+const characteristics = fields
+  .filter((field) => 'base' in field && field.base === 'youngPeople.base')
+  .map(({ id }) => id);
 
 /** The paths of a field that any member has: how many it describes, the codes of its list in order, others by name. */
 function pathsIn(
@@ -121,8 +139,10 @@ function figureOf(column: Column, options: FigureOptions): Figure {
   const parts = serviceClusters(given).map((cluster) =>
     overPeriods(column.field.counts, cluster.map(readingOf(column)), options.posts),
   );
-  const bounds = sumBounds(parts.map((part) => part.bounds));
   const coverage = coverageOf(column, entries);
+  // What nobody returned is missing, not 0.
+  const bounds =
+    given.length === 0 && coverage.expected > 0 ? { low: 0 } : sumBounds(parts.map((part) => part.bounds));
   const from = given
     .filter(({ entry }) => entry.says !== 'not-applicable')
     .map(({ member }) => contributionKey(member));
@@ -144,7 +164,12 @@ const readingOf =
   ({ member, entry }: Given): Reading => {
     const fresh =
       column.path === 'youngPeople.direct' ? member.entries['youngPeople.newInPeriod'] : undefined;
-    return { period: member.period, bounds: entry, ...(fresh?.says === 'number' && { fresh }) };
+    return {
+      services: servicesOf(member),
+      period: member.period,
+      bounds: entry,
+      ...(fresh?.says === 'number' && { fresh }),
+    };
   };
 
 const servicesOf = ({ service, combines }: Contribution): readonly string[] => combines ?? [service];
@@ -164,15 +189,22 @@ function serviceClusters(given: readonly Given[]): readonly (readonly Given[])[]
   return clusters.map((cluster) => cluster.given);
 }
 
+/** A service that supports nobody directly has no characteristics to return. */
+const hasNoDirectWork = ({ base }: Column, { entries }: Contribution): boolean =>
+  base !== undefined && entries['youngPeople.direct']?.says === 'not-applicable';
+
 function coverageOf(
   column: Column,
   entries: readonly { member: Contribution; entry: Entry | undefined }[],
 ): Figure['coverage'] {
   const says = (what: Entry['says']): number => entries.filter(({ entry }) => entry?.says === what).length;
+  const exempt = entries.filter(
+    ({ member, entry }) => entry === undefined && hasNoDirectWork(column, member),
+  ).length;
   const due = entries.filter(
     ({ member, entry }) => entry !== undefined || isAskedIn(column.field, quarterOfDate(member.period.to)),
   );
-  const notApplicable = says('not-applicable');
+  const notApplicable = says('not-applicable') + exempt;
   return { returned: says('number') + says('withheld'), expected: due.length - notApplicable, notApplicable };
 }
 

@@ -1,9 +1,18 @@
-import { between, highOf, mayOverlap, sumBounds, type Bounds, type Caveat } from '../figures/index.ts';
+import {
+  between,
+  highOf,
+  isExact,
+  mayOverlap,
+  sumBounds,
+  type Bounds,
+  type Caveat,
+} from '../figures/index.ts';
 import type { Counts } from '../form/index.ts';
 import { daysIn, follows, overlaps, type Period } from '../vocabulary/index.ts';
 
-/** What a service returned for a cell in one period. */
+/** What was returned for a cell in one period, by one service or by several together. */
 export interface Reading {
+  readonly services: readonly string[];
   readonly period: Period;
   readonly bounds: Bounds;
   /** Of the people counted, those never counted by the service before, where the return says so. */
@@ -20,15 +29,15 @@ export interface OverPeriods {
 export type PostsOverTime = 'latest' | 'average';
 
 /**
- * Puts one service’s periods together, by what the field counts: sessions add up; the same young person
- * may be in two periods, unless the returns say who is new; posts do not add up.
+ * Puts together the periods of services that have a return in common, by what the field counts: sessions
+ * add up; the same young person may be in two periods, unless the returns say who is new; posts do not add up
+ * over time. What two returns may both have counted is bounded, never added blindly.
  */
 export function overPeriods(counts: Counts, readings: readonly Reading[], posts: PostsOverTime): OverPeriods {
   const sorted = [...readings].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
-  const bounds = sorted.map((reading) => reading.bounds);
-  if (sorted.length < 2) return { bounds: bounds[0] ?? { low: 0, high: 0 }, caveats: [] };
-  const shared: readonly Caveat[] = sorted.some((reading, index) =>
-    overlapsEarlier(reading, sorted.slice(0, index)),
+  if (sorted.length < 2) return { bounds: sorted[0]?.bounds ?? { low: 0, high: 0 }, caveats: [] };
+  const shared: readonly Caveat[] = sorted.some((one, index) =>
+    sorted.slice(0, index).some((other) => mayShare(one, other)),
   )
     ? ['overlapping-periods']
     : [];
@@ -36,66 +45,114 @@ export function overPeriods(counts: Counts, readings: readonly Reading[], posts:
     case 'events':
     case 'attendances':
       return {
-        bounds: sumBounds(clusters(sorted).map((cluster) => mayOverlap(cluster.map((each) => each.bounds)))),
+        bounds: sumBounds(connected(sorted, mayShare).map((group) => mayOverlap(boundsOf(group)))),
         caveats: shared,
       };
     case 'people':
       return distinctPeople(sorted, shared);
     case 'people-at-end':
     case 'posts':
-      return posts === 'average' && counts === 'posts'
-        ? { bounds: average(sorted), caveats: ['average-over-time', ...shared] }
-        : { bounds: latest(sorted), caveats: ['latest-only', ...shared] };
+      return atOneTime(sorted, shared, counts === 'posts' ? posts : 'latest');
   }
 }
 
-const overlapsEarlier = (reading: Reading, before: readonly Reading[]): boolean =>
-  before.some((earlier) => overlaps(earlier.period, reading.period));
+const boundsOf = (readings: readonly Reading[]): readonly Bounds[] => readings.map(({ bounds }) => bounds);
+const sharesService = (one: Reading, other: Reading): boolean =>
+  one.services.some((service) => other.services.includes(service));
+const mayShare = (one: Reading, other: Reading): boolean =>
+  sharesService(one, other) && overlaps(one.period, other.period);
 
-/** Readings whose days overlap, together: what happened in those days may be in each of them. */
-function clusters(sorted: readonly Reading[]): readonly (readonly Reading[])[] {
-  const result: Reading[][] = [];
-  let end = '';
+/** Groups of readings in which each is linked to another. */
+function connected(
+  readings: readonly Reading[],
+  isLinked: (one: Reading, other: Reading) => boolean,
+): readonly (readonly Reading[])[] {
+  return readings.reduce<readonly (readonly Reading[])[]>((groups, reading) => {
+    const touching = groups.filter((group) => group.some((other) => isLinked(reading, other)));
+    return [...groups.filter((group) => !touching.includes(group)), [...touching.flat(), reading]];
+  }, []);
+}
+
+/** The readings of each period together: different services add up, the same service may be counted twice. */
+function byPeriod(sorted: readonly Reading[]): readonly Reading[] {
+  return groupByPeriod(sorted).map((group) => ({
+    services: [...new Set(group.flatMap(({ services }) => services))],
+    period: group[0]?.period ?? { from: '', to: '' },
+    bounds: sumBounds(connected(group, sharesService).map((each) => mayOverlap(boundsOf(each)))),
+  }));
+}
+
+function groupByPeriod(sorted: readonly Reading[]): readonly (readonly Reading[])[] {
+  const groups = new Map<string, Reading[]>();
   for (const reading of sorted) {
-    if (result.length === 0 || reading.period.from > end) result.push([reading]);
-    else result.at(-1)?.push(reading);
-    if (reading.period.to > end) end = reading.period.to;
+    const key = `${reading.period.from}/${reading.period.to}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [reading]);
+    else group.push(reading);
   }
-  return result;
+  return [...groups.values()];
 }
 
+/** At least the largest period; at most the sum; nearer where the returns of one service say who is new. */
 function distinctPeople(sorted: readonly Reading[], shared: readonly Caveat[]): OverPeriods {
-  const anyone = mayOverlap(sorted.map((reading) => reading.bounds));
-  const counted = countedOnce(sorted);
-  if (counted === undefined) return { bounds: anyone, caveats: ['people-may-repeat', ...shared] };
-  const bounds = between(Math.max(anyone.low, counted.low), Math.min(highOf(anyone), highOf(counted)));
-  return bounds.low <= highOf(bounds)
-    ? { bounds, caveats: shared }
-    : { bounds: anyone, caveats: ['people-may-repeat', ...shared] };
+  const anyone = mayOverlap(boundsOf(byPeriod(sorted)));
+  const [first] = sorted;
+  const isOneService = sorted.every(({ services }) => services.join() === first?.services.join());
+  const counted = isOneService && shared.length === 0 ? withThoseNew(sorted) : undefined;
+  if (counted === undefined || counted.low > highOf(anyone) || highOf(counted) < anyone.low) {
+    return { bounds: anyone, caveats: ['people-may-repeat', ...shared] };
+  }
+  const low = Math.max(anyone.low, counted.low);
+  const high = Math.min(highOf(anyone), highOf(counted));
+  return { bounds: between(low, high), caveats: low === high ? [] : ['people-may-repeat'] };
 }
 
-/** The people of the first period and the new ones of each that follows it without a gap. */
-function countedOnce(sorted: readonly Reading[]): Bounds | undefined {
+/**
+ * Those new to a service were in no period before, so they come on top of the first. When the first period
+ * is all new too, and no period is left out, that is everybody; else somebody may have come back.
+ */
+function withThoseNew(sorted: readonly Reading[]): Bounds {
   const [first, ...later] = sorted;
-  const fresh = later.map((reading) => reading.fresh);
-  const unbroken = later.every((reading, index) =>
+  const start = first?.bounds ?? { low: 0 };
+  const fresh = later.map((reading) => reading.fresh ?? { low: 0 });
+  const counted = sumBounds([start, ...fresh]);
+  const isAllNew = isExact(start) && first?.fresh?.low === start.low;
+  const isGapless = later.every((reading, index) =>
     follows((sorted[index] ?? reading).period, reading.period),
   );
-  if (first === undefined || !unbroken) return undefined;
-  const known = fresh.filter((bounds) => bounds !== undefined);
-  return known.length === fresh.length ? sumBounds([first.bounds, ...known]) : undefined;
+  return isAllNew && isGapless ? counted : { low: counted.low };
 }
 
-function latest(sorted: readonly Reading[]): Bounds {
-  const last = sorted.reduce((one, other) => (other.period.to >= one.period.to ? other : one));
-  return last.bounds;
+function atOneTime(sorted: readonly Reading[], shared: readonly Caveat[], posts: PostsOverTime): OverPeriods {
+  const periods = byPeriod(sorted);
+  if (periods.length < 2) return { bounds: periods[0]?.bounds ?? { low: 0, high: 0 }, caveats: shared };
+  return posts === 'average'
+    ? { bounds: average(periods), caveats: ['average-over-time', ...shared] }
+    : { bounds: latest(periods), caveats: ['latest-only', ...shared] };
 }
 
-function average(sorted: readonly Reading[]): Bounds {
-  const days = sorted.map((reading) => daysIn(reading.period));
+/**
+ * The latest of each service. What an earlier return says of several services together counts for those
+ * that have not returned since; how much of it is theirs is not known.
+ */
+function latest(periods: readonly Reading[]): Bounds {
+  const known = new Set<string>();
+  const counted: Bounds[] = [];
+  const newestFirst = [...periods].sort((one, other) => (one.period.to > other.period.to ? -1 : 1));
+  for (const { services, bounds } of newestFirst) {
+    const open = services.filter((service) => !known.has(service));
+    if (open.length === services.length) counted.push(bounds);
+    else if (open.length > 0) counted.push(between(0, highOf(bounds)));
+    for (const service of open) known.add(service);
+  }
+  return sumBounds(counted);
+}
+
+function average(periods: readonly Reading[]): Bounds {
+  const days = periods.map((reading) => daysIn(reading.period));
   const all = days.reduce((sum, each) => sum + each, 0);
   const weighted = (end: (bounds: Bounds) => number): number =>
-    sorted.reduce((sum, reading, index) => sum + end(reading.bounds) * (days[index] ?? 0), 0) / all;
+    periods.reduce((sum, reading, index) => sum + end(reading.bounds) * (days[index] ?? 0), 0) / all;
   return between(
     weighted(({ low }) => low),
     weighted(highOf),

@@ -1,4 +1,6 @@
 import { highOf, percentage, sumBounds, type Bounds } from '../figures/index.ts';
+import { fields } from '../form/index.ts';
+import { notStatedPath } from './contribution.ts';
 import type { SummaryFigure } from './figures-of-group.ts';
 import type { Summary } from './summarise.ts';
 
@@ -16,18 +18,26 @@ export function shareOf(
   base: ShareBase = 'all',
 ): Bounds | undefined {
   const parent = parentOf(figure.path);
+  if (parent === undefined) return undefined;
   const beside = summary.figures.filter((each) => each.base === figure.base && sameGroup(each, figure));
   const whole =
     base === 'all' ? beside.find(({ path }) => path === parent) : knownOnly(beside, figure, parent);
   return whole === undefined || figure.low > highOf(whole) ? undefined : percentage(figure, whole);
 }
 
-const parentOf = (path: string): string =>
-  path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')));
+/** The breakdown that a path is a part of: the path of its field, or of its measure within a matrix. */
+function parentOf(path: string): string | undefined {
+  const field = fields.find(({ id }) => path.startsWith(`${id}.`) || path === notStatedPath(id));
+  if (field === undefined || field.kind === 'count' || field.kind === 'code') return undefined;
+  if (field.kind === 'breakdown') return field.id;
+  const measure = /^[^./]+(?=[./])/.exec(path.slice(field.id.length + 1))?.[0];
+  return measure === undefined ? undefined : `${field.id}.${measure}`;
+}
+
 const sameGroup = (one: SummaryFigure, other: SummaryFigure): boolean =>
   JSON.stringify(one.group) === JSON.stringify(other.group);
-const isNotKnown = ({ path }: SummaryFigure): boolean =>
-  /(?:\.not-known|\.not-recorded|\/not-stated)$/.test(path);
+const isNotKnown = ({ path }: SummaryFigure, parent: string): boolean =>
+  ['.not-known', '.not-recorded', '/not-stated'].some((ending) => path === `${parent}${ending}`);
 
 function knownOnly(
   beside: readonly SummaryFigure[],
@@ -35,7 +45,7 @@ function knownOnly(
   parent: string,
 ): Bounds | undefined {
   const parts = beside.filter(
-    (each) => each.path !== parent && parentOf(each.path) === parent && !isNotKnown(each),
+    (each) => each.path !== parent && parentOf(each.path) === parent && !isNotKnown(each, parent),
   );
-  return isNotKnown(figure) || parts.length === 0 ? undefined : sumBounds(parts);
+  return isNotKnown(figure, parent) || parts.length === 0 ? undefined : sumBounds(parts);
 }

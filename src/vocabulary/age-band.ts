@@ -10,7 +10,7 @@ export const ageBand = codelist({
       code: 'under-12',
       label: 'Under 12',
       meaning: 'Younger than 12.',
-      aliases: ['<12', '0-11'],
+      aliases: ['0-11'],
       since: '2013-Q4',
     },
     { code: '12-14', label: '12-14', meaning: 'From 12 up to and including 14.', since: '2013-Q4' },

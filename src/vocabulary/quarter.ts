@@ -19,6 +19,7 @@ export interface Period {
 
 /** The ways of writing a date that partners use, tried in order. Day before month, as in the report. */
 const dateForms = ['yyyy-MM-dd', 'dd.MM.yyyy', 'dd/MM/yyyy', 'd MMMM yyyy', 'd MMM yyyy'] as const;
+const looksLikeDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./])\d{1,2}\1\d{4}|\d{1,2} [a-z]{3,9} \d{4})$/i;
 const noTime = new Date(2000, 0, 1);
 
 const toIso = (date: Date): IsoDate => format(date, 'yyyy-MM-dd');
@@ -46,8 +47,8 @@ export function isIsoDate(text: string): text is IsoDate {
  * parseDate('31.06.2015'); // => undefined
  */
 export function parseDate(text: string): IsoDate | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length > 20) return undefined;
+  const trimmed = text.trim().replace(/ sept /i, ' Sep ');
+  if (!looksLikeDate.test(trimmed)) return undefined;
   for (const form of dateForms) {
     const date = parse(trimmed, form, noTime);
     if (isValid(date) && date.getFullYear() >= 1900) return toIso(date);
@@ -67,7 +68,7 @@ export function parseQuarter(text: string): Quarter | undefined {
   const match =
     /^\s*(?<year>\d{4})[\s/-]*Q(?:tr)?\s*(?<part>[1-4])\s*$/i.exec(text) ??
     /^\s*Q(?:tr)?\s*(?<part>[1-4])[\s/-]*(?<year>\d{4})\s*$/i.exec(text);
-  if (match?.groups === undefined) return undefined;
+  if (match?.groups === undefined || Number(match.groups.year) < 1900) return undefined;
   // The pattern admits four digits of year and a part from 1 to 4 only.
   return `${Number(match.groups.year)}-Q${Number(match.groups.part)}` as Quarter;
 }
@@ -114,9 +115,14 @@ export function quarterOf(period: Period): Quarter | undefined {
  * addQuarters('2015-Q4', 1); // => '2016-Q1'
  */
 export function addQuarters(quarter: Quarter, amount: number): Quarter {
-  const count = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(-1)) - 1 + amount;
-  return `${Math.floor(count / 4)}-Q${(count % 4) + 1}` as Quarter; // the remainder is 0 to 3
+  return quarterAt(placeOf(quarter) + amount);
 }
+
+/** The place of a quarter in the row of all quarters, as a number. */
+const placeOf = (quarter: Quarter): number =>
+  Number(quarter.slice(0, -3)) * 4 + Number(quarter.slice(-1)) - 1;
+
+const quarterAt = (place: number): Quarter => `${Math.floor(place / 4)}-Q${(place % 4) + 1}` as Quarter; // the remainder is 0 to 3
 
 /**
  * Every quarter that a period touches, in order.
@@ -125,12 +131,9 @@ export function addQuarters(quarter: Quarter, amount: number): Quarter {
  * quartersIn({ from: '2013-10-01', to: '2014-03-31' }); // => ['2013-Q4', '2014-Q1']
  */
 export function quartersIn(period: Period): readonly Quarter[] {
-  const quarters: Quarter[] = [];
-  const last = quarterOfDate(period.to);
-  for (let quarter = quarterOfDate(period.from); quarter <= last; quarter = addQuarters(quarter, 1)) {
-    quarters.push(quarter);
-  }
-  return quarters;
+  const first = placeOf(quarterOfDate(period.from));
+  const last = placeOf(quarterOfDate(period.to));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => quarterAt(first + index));
 }
 
 /**
@@ -155,25 +158,43 @@ export function overlaps(one: Period, other: Period): boolean {
 }
 
 /**
+ * The day so many days after another.
+ *
+ * @example
+ * daysAfter('2016-12-31', 31); // => '2017-01-31'
+ */
+export function daysAfter(date: IsoDate, days: number): IsoDate {
+  return toIso(addDays(fromIso(date), days));
+}
+
+/**
  * Whether the second period begins on the day after the first ends.
  *
  * @example
  * follows({ from: '2015-01-01', to: '2015-03-31' }, { from: '2015-04-01', to: '2015-06-30' }); // => true
  */
 export function follows(first: Period, second: Period): boolean {
-  return toIso(addDays(fromIso(first.to), 1)) === second.from;
+  return daysAfter(first.to, 1) === second.from;
 }
 
+/** What stands between the two dates of a printed period: a dash, a word, or the slash of ISO 8601. */
+const betweenDates =
+  /\s+(?:-|–|—|to|until)\s+|\s*[–—]\s*|(?<=\d[./]\d{1,2}[./]\d{4})-(?=\d)|(?<=-\d{2})\/(?=\d{4}-)/i;
+
 /**
- * Reads a period printed as two dates with a dash or "to" between. `undefined` when it is none.
+ * Reads a period printed as two dates with a dash, "to" or an ISO slash between, or as a quarter.
+ * `undefined` when it is none.
  *
  * @example
  * parsePeriod('01.10.2013 – 30.09.2014'); // => { from: '2013-10-01', to: '2014-09-30' }
+ * parsePeriod('2015 Q1'); // => { from: '2015-01-01', to: '2015-03-31' }
  * parsePeriod('some time in 2014'); // => undefined
  */
 export function parsePeriod(text: string): Period | undefined {
   if (text.length > 60) return undefined;
-  const ends = text.split(/\s+(?:-|–|—|to|until)\s+|\s*[–—]\s*/i);
+  const quarter = parseQuarter(text);
+  if (quarter !== undefined) return quarterPeriod(quarter);
+  const ends = text.trim().split(betweenDates);
   const [from, to] = ends.map(parseDate);
   return ends.length === 2 && from !== undefined && to !== undefined ? { from, to } : undefined;
 }

@@ -27,9 +27,19 @@ const service1: Service = {
   hub: { charity: 'large-national', yearsInOperation: 17 },
   spokes: [
     {
+      id: 'the three early Spokes',
+      headcount: 3,
+      fte: 3,
+      funder: 'csefa',
+      fundedUntil: '2014-09-30',
+      base: 'host',
+      hosts: [{ type: 'children-social-care' }, { type: 'voluntary-service' }],
+    },
+    {
       id: 'the five Spokes',
       headcount: 5,
       funder: 'statutory',
+      fundedFrom: '2014-10-01',
       base: 'host',
       hosts: [{ type: 'children-social-care' }, { type: 'voluntary-service' }],
     },
@@ -44,7 +54,9 @@ const service1: Service = {
   },
   provenance: provenance({
     'support.dedicatedManager': prose,
-    'spokes.0.funder': said(
+    'spokes.0.fte': said('Table 1'),
+    'spokes.1.fundedFrom': said('2.1', 'low', 'Taken as the day after CSEFA funding ended.'),
+    'spokes.1.funder': said(
       '2.1',
       'certain',
       'Each now statutory funded; Table 1 prints 3 FTE of CSEFA and 2 statutory (fault C6).',

@@ -196,3 +196,43 @@ test('the value is new, plain and equal to what was sent', () => {
     }),
   );
 });
+
+test('years at the end of time, rates over fractions and names with dots are answered', () => {
+  const last = checkReturn({ ...header, period: { from: '9999-01-01', to: '9999-12-31' }, declared: 'year' });
+  expect(last.accepted).toBe(true);
+  const rates = [{ of: 'spokes.fte', per: 'spokes.headcount', count: 20, exposure: 30, from: 'x' }] as const;
+  const fractions = checkReturn({ ...header, spokes: { headcount: 3, fte: 2.5 } }, { rates });
+  expect(fractions.notRun.map(({ rule }) => rule)).toContain('R451');
+  const dotted = checkReturn({
+    ...header,
+    'youngPeople.gender': 1,
+    '': 2,
+    youngPeople: { direct: 5, base: 'direct', gender: { female: 6 } },
+  });
+  expect(codes(dotted)).toEqual(['R003', 'R202']);
+});
+
+test('what could not be compared is said to be so', () => {
+  const printed = { percentages: { 'youngPeople.gender.female': 60 } };
+  const checked = checkReturn({
+    ...header,
+    youngPeople: { base: 'direct', gender: { female: 30 } },
+    printed,
+  });
+  expect(checked.notRun).toContainEqual({
+    rule: 'R301',
+    reason: 'The return does not say what the percentages are of.',
+  });
+});
+
+test('a total bounds the young people described when one of its parts is not known', () => {
+  const youngPeople = {
+    base: 'direct-and-indirect',
+    direct: 47,
+    indirect: { unknown: 'not-known' },
+    total: 75,
+    gender: { female: 80 },
+  };
+  expect(codes(checkReturn({ ...header, youngPeople }))).toContain('R202');
+  expect(codes(checkReturn({ ...header, youngPeople: { direct: 80, total: 75 } }))).toEqual(['R221']);
+});

@@ -40,3 +40,27 @@ test('an explanation of one rule settles no other, and none settles an error', (
   };
   expect(checkReturn(forced).accepted).toBe(false);
 });
+
+test('an explanation lapses when the base it was about changes, or a category comes or goes', () => {
+  const youngPeople = {
+    direct: 124,
+    base: 'direct',
+    ethnicity: { 'white-uk': 85, 'white-other': 35 },
+  } as const;
+  const first: CoreReturn = { edition: 'year-two', service: '1', period: value.period, youngPeople };
+  const shortfall = checkReturn(first).findings.find(({ rule }) => rule === 'R213');
+  if (shortfall === undefined) throw new Error('four are not accounted for');
+  const told: CoreReturn = { ...first, explanations: [explain(shortfall, 'Four did not say.')] };
+  expect(checkReturn(told).accepted).toBe(true);
+  for (const changed of [
+    { ...youngPeople, direct: 500 },
+    { ...youngPeople, ethnicity: { 'white-uk': 85 } },
+    { ...youngPeople, ethnicity: { ...youngPeople.ethnicity, mixed: 1 } },
+  ]) {
+    const finding = checkReturn({ ...told, youngPeople: changed }).findings.find(
+      ({ rule }) => rule === 'R213',
+    );
+    expect(finding).toMatchObject({ lapsed: 'Four did not say.' });
+    expect(finding?.settledBy).toBeUndefined();
+  }
+});

@@ -58,6 +58,7 @@ describe('what people type', () => {
     ['113 incomplete', { atLeast: 113 }],
     ['Not known', { unknown: 'not-known' }],
     ['NOT KNOWN', { unknown: 'not-known' }],
+    ['at least 1,113', { atLeast: 1113 }],
     ['[x]', { unknown: 'not-known' }],
     ['n/a', { notApplicable: 'not-applicable' }],
     ['[z]', { notApplicable: 'not-applicable' }],

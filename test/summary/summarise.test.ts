@@ -8,6 +8,7 @@ import {
   isUnknown,
   mergeSummaries,
   quarterPeriod,
+  shareOf,
   summarise,
   type CoreReturn,
   type Dimension,
@@ -123,16 +124,24 @@ describe('people', () => {
     expect(figure).toMatchObject({ low: 65, high: 65, caveats: ['people-may-be-known-to-several-services'] });
   });
 
-  test('are exact over quarters in a row when the returns say who is new, and not across a gap', () => {
-    expect(people(direct('2', '2015-Q1', 30, 30), direct('2', '2015-Q2', 35, 10))).toMatchObject({
-      low: 40,
-      high: 40,
-      caveats: [],
-    });
-    expect(people(direct('2', '2015-Q1', 30, 30), direct('2', '2015-Q3', 35, 10))).toMatchObject({
-      low: 35,
-      high: 65,
-    });
+  test('are exact when the first return is all new, and each says who is new, without a gap', () => {
+    const exact = people(direct('2', '2015-Q1', 30, 30), direct('2', '2015-Q2', 35, 10));
+    expect(exact).toMatchObject({ low: 40, high: 40, caveats: [] });
+  });
+
+  test('are at least those of the first return and the new ones, and may be more across a gap', () => {
+    const gap = people(direct('2', '2015-Q1', 30, 30), direct('2', '2015-Q3', 35, 10));
+    expect(gap).toMatchObject({ low: 40, high: 65, caveats: ['people-may-repeat'] });
+  });
+
+  test('may be more too when some of the first were known before: they may have left and come back', () => {
+    const known = people(direct('2', '2015-Q1', 30, 5), direct('2', '2015-Q2', 35, 10));
+    expect(known).toMatchObject({ low: 40, high: 65, caveats: ['people-may-repeat'] });
+  });
+
+  test('new to the service add up: somebody is new once', () => {
+    const summary = summarise([direct('2', '2015-Q1', 30, 30), direct('2', '2015-Q2', 35, 10)]);
+    expect(figureAt(summary, { path: 'youngPeople.newInPeriod' })).toMatchObject({ low: 40, high: 40 });
   });
 });
 
@@ -154,6 +163,85 @@ describe('posts', () => {
     expect(figure?.low).toBeCloseTo((5 * 90 + 3 * 91) / 181);
     expect(figure?.caveats).toEqual(['average-over-time']);
   });
+});
+
+describe('services that first return together and then apart', () => {
+  const together: CoreReturn = {
+    ...returnFor('4 and 5', '2015-Q1', {
+      spokes: { headcount: 7 },
+      withProfessionals: { trainingSessions: 7 },
+    }),
+    combined: { services: ['4', '5'], returns: 2 },
+  };
+  const apart = (service: string, count: number): CoreReturn =>
+    returnFor(service, '2015-Q2', {
+      spokes: { headcount: count },
+      withProfessionals: { trainingSessions: count },
+    });
+  const at = (path: string, values: readonly CoreReturn[], posts?: 'average') =>
+    figureAt(summarise(values, posts === undefined ? {} : { posts }), { path });
+
+  test('have the posts of their latest returns, each counted', () => {
+    const values = [together, apart('4', 3), apart('5', 4)];
+    expect(at('spokes.headcount', values)).toMatchObject({
+      low: 7,
+      high: 7,
+      caveats: ['combined', 'latest-only', 'mixed-period'],
+    });
+    expect(at('spokes.headcount', values, 'average')).toMatchObject({ low: 7, high: 7 });
+    expect(at('withProfessionals.trainingSessions', values)).toMatchObject({ low: 14, high: 14 });
+  });
+
+  test('keep what is known of the one that has not returned since', () => {
+    expect(at('spokes.headcount', [together, apart('4', 3)])).toMatchObject({ low: 3, high: 10 });
+  });
+});
+
+test('characteristics that a service did not return are missing from the figure', () => {
+  const given = returnFor('2', '2015-Q1', {
+    youngPeople: { base: 'direct', direct: 50, gender: { female: 39, male: 11 } },
+  });
+  const summary = summarise([given, direct('3', '2015-Q1', 40)]);
+  const female = figureAt(summary, { path: 'youngPeople.gender.female' });
+  expect(female?.coverage).toEqual({ returned: 1, expected: 2, notApplicable: 0 });
+  expect(female?.caveats).toContain('not-all-returned');
+});
+
+test('characteristics that do not say whom they describe stand by themselves', () => {
+  const summary = summarise([
+    returnFor('2', '2015-Q1', { youngPeople: { direct: 5, gender: { female: 5 } } }),
+  ]);
+  expect(figureAt(summary, { path: 'youngPeople.gender.female', base: 'not-stated' })).toMatchObject({
+    low: 5,
+    high: 5,
+  });
+});
+
+test('what nobody returned is not 0, and what is not known is not “not returned”', () => {
+  const summary = summarise([
+    returnFor('2', '2015-Q1', { withProfessionals: { trainingAttending: { unknown: 'not-known' } } }),
+  ]);
+  const words = (path: string): string | undefined => {
+    const figure = figureAt(summary, { path });
+    return figure && figureInWords(figure);
+  };
+  expect(words('withProfessionals.trainingAttending')).toBe('not known, from 0 of 1 returns');
+  expect(words('withProfessionals.trainingSessions')).toBe('not returned, from 0 of 1 returns');
+  expect(figureAt(summary, { path: 'withProfessionals.trainingSessions' })?.high).toBeUndefined();
+});
+
+test('a share is of the whole that the category is a part of, whatever its name', () => {
+  const value = returnFor('2', '2015-Q1', {
+    youngPeople: { direct: 50, base: 'direct', ethnicity: { mixed: 10, 'mixed/asian': 5, 'white-uk': 35 } },
+    referrals: { reported: 38 },
+  });
+  const summary = summarise([value]);
+  const share = (path: string) => {
+    const figure = figureAt(summary, { path });
+    return figure && shareOf(summary, figure)?.low;
+  };
+  expect(share('youngPeople.ethnicity.mixed/asian')).toBe(10);
+  expect(share('referrals.reported/not-stated')).toBeUndefined();
 });
 
 describe('sessions', () => {

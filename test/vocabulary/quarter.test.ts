@@ -46,21 +46,31 @@ test.each([
   ['1/10/2013', '2013-10-01'],
   ['2013-10-01', '2013-10-01'],
   ['1 Oct 2013', '2013-10-01'],
+  ['1 Sept 2014', '2014-09-01'],
   ['29.02.2016', '2016-02-29'],
 ])('the date %s is %s', (text, date) => {
   expect(parseDate(text)).toBe(date);
 });
 
-test.each(['29.02.2015', '31.06.2015', '', 'June', '01.10.13', '2015-13-01', '0001-01-01', 'x'.repeat(1000)])(
-  '%s is no date',
-  (text) => {
-    expect(parseDate(text)).toBeUndefined();
-    expect(isIsoDate(text)).toBe(false);
-  },
-);
+test.each([
+  '29.02.2015',
+  '31.06.2015',
+  '1 J 2015',
+  '',
+  'June',
+  '01.10.13',
+  '2015-13-01',
+  '0001-01-01',
+  'x'.repeat(1000),
+])('%s is no date', (text) => {
+  expect(parseDate(text)).toBeUndefined();
+  expect(isIsoDate(text)).toBe(false);
+});
 
 test.each([
   '01.01.2015 – 01.06.2015',
+  '01.01.2015-01.06.2015',
+  '2015-01-01/2015-06-01',
   '01.01.2015–01.06.2015',
   '01.01.2015 to 01.06.2015',
   '2015-01-01 - 2015-06-01',
@@ -80,4 +90,15 @@ test('what is not two dates is no period', () => {
 test('a period has the shortest name that says it', () => {
   expect(periodName({ from: '2015-04-01', to: '2015-06-30' })).toBe('2015-Q2');
   expect(periodName({ from: '2015-01-01', to: '2015-06-30' })).toBe('2015-01-01/2015-06-30');
+});
+
+test('the quarters of a period are as many as it has, to the last year that can be written', () => {
+  expect(quartersIn({ from: '9999-01-01', to: '9999-12-31' })).toEqual([
+    '9999-Q1',
+    '9999-Q2',
+    '9999-Q3',
+    '9999-Q4',
+  ]);
+  expect(quartersIn({ from: '2015-06-30', to: '2015-01-01' })).toEqual([]);
+  expect(parseQuarter('0000 Q1')).toBeUndefined();
 });

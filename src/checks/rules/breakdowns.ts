@@ -70,8 +70,13 @@ function comparison(id: Characteristic, compare: Compare) {
     if (base === undefined || counts === undefined) return noBase;
     const message = compare(sumOf(counts), base);
     if (message === undefined) return [];
+    const whole = baseFields.filter((field) => view[field] !== undefined);
     return [
-      { paths: pathsOf(id, counts), message, expected: `counts that add up to ${boundsInWords(base)}` },
+      {
+        paths: [...pathsOf(id, counts), ...whole],
+        message,
+        expected: `counts that add up to ${boundsInWords(base)}`,
+      },
     ];
   };
 }
@@ -138,6 +143,8 @@ export const shortfallRules: readonly Rule[] = breakdowns.map(([number, id, noun
   accountsForBase(`R21${number}`, id, noun),
 );
 
+const described = breakdowns.map(([, id]) => id);
+
 /** R223: characteristics say whom they describe. */
 export const characteristicsNameTheirBase = returnRule({
   code: 'R223',
@@ -146,26 +153,13 @@ export const characteristicsNameTheirBase = returnRule({
   statement:
     'Characteristics say whether they describe directly supported young people only, or also those supported indirectly.',
   remedy: 'Enter "direct" or "direct-and-indirect" as the base.',
-  fields: [
-    'youngPeople.base',
-    'youngPeople.age',
-    'youngPeople.gender',
-    'youngPeople.ethnicity',
-    'youngPeople.living',
-  ],
+  fields: ['youngPeople.base', ...described],
   examples: {
     holds: [{ value: { 'youngPeople.base': 'direct', 'youngPeople.age': { '12-14': 8 } } }, { value: {} }],
     breaks: [{ value: { 'youngPeople.age': { '12-14': 8 } } }],
   },
   check: (view) => {
-    const characteristics = [
-      view['youngPeople.age'],
-      view['youngPeople.gender'],
-      view['youngPeople.ethnicity'],
-      view['youngPeople.living'],
-    ];
-    if (view['youngPeople.base'] !== undefined || characteristics.every((counts) => counts === undefined))
-      return [];
+    if (view['youngPeople.base'] !== undefined || described.every((id) => view[id] === undefined)) return [];
     const message =
       'The return gives characteristics of young people and does not say which young people they describe.';
     return [{ paths: ['youngPeople.base'], message, expected: Object.keys(baseInWords).join(' or ') }];

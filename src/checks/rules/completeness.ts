@@ -1,4 +1,4 @@
-import { appliesTo, fields, isAskedIn, valueAt, type FieldId } from '../../form/index.ts';
+import { appliesTo, fields, isAskedIn, type FieldId } from '../../form/index.ts';
 import { quarterOfDate } from '../../vocabulary/index.ts';
 import { listed } from '../finding.ts';
 import { returnRule } from '../rule.ts';
@@ -59,5 +59,10 @@ export const workFitsTheDuties = returnRule({
   },
 });
 
-const isCounted = (stands: unknown): boolean =>
-  typeof stands === 'number' ? stands > 0 : valueAt(stands, 'atLeast') !== undefined;
+/** Whether what stands for a field counts anything: a number above 0, alone or in a breakdown. */
+function isCounted(stands: unknown): boolean {
+  if (typeof stands === 'number') return stands > 0;
+  if (typeof stands !== 'object' || stands === null || 'unknown' in stands || 'notApplicable' in stands)
+    return false;
+  return 'atLeast' in stands || 'withheld' in stands || Object.values(stands).some(isCounted);
+}

@@ -60,6 +60,6 @@ function isSame(counts: Breakdown<string>, before: unknown): boolean {
   const codes = Object.keys(counts);
   return (
     codes.length === Object.keys(before).length &&
-    codes.every((code) => counts[code] === valueAt(before, code))
+    codes.every((code) => JSON.stringify(counts[code]) === JSON.stringify(valueAt(before, code)))
   );
 }

@@ -7,7 +7,9 @@ import { returnRule, type Break, type RuleView } from '../rule.ts';
 /** A count so far from the programme’s rate is asked about: less than once in a thousand returns by chance. */
 const threshold = 0.001;
 const daysInMonth = 365.25 / 12;
-const counts = fields.filter((field) => field.kind === 'count').map(({ id }) => id as FieldId); // the catalogue’s ids
+const counts = fields
+  .filter((field) => field.kind === 'count' && !field.decimal)
+  .map(({ id }) => id as FieldId); // the catalogue’s ids
 
 const training: ReferenceRate = {
   of: 'withProfessionals.trainingAttending',
@@ -44,7 +46,10 @@ export const countFitsTheProgramme = returnRule({
   },
   check: (view, { rates }) => {
     if (rates === undefined || rates.length === 0) return { notRun: 'No rates of the programme were given.' };
-    return rates.flatMap((reference) => farFrom(reference, view));
+    const compared = rates.map((reference) => farFrom(reference, view)).filter((each) => each !== undefined);
+    return compared.length === 0
+      ? { notRun: 'None of the counts that the rates need is exact.' }
+      : compared.flat();
   },
 });
 
@@ -61,12 +66,24 @@ function exactCount(view: View, id: FieldId): number | undefined {
   return isExactCell(cell) ? cell : undefined;
 }
 
-function farFrom(reference: ReferenceRate, view: View): readonly Break[] {
+/** How often chance would bring what was returned; `undefined` where the two cannot be compared. */
+function chanceOf(
+  reference: ReferenceRate,
+  found: number | undefined,
+  exposure: number | undefined,
+): number | undefined {
+  const isCounted = Number.isInteger(found) && Number.isInteger(reference.count) && reference.count >= 0;
+  if (found === undefined || exposure === undefined || !isCounted) return undefined;
+  const share = exposure / (exposure + reference.exposure);
+  return share > 0 && share < 1 ? tailChance(found, found + reference.count, share) : undefined;
+}
+
+function farFrom(reference: ReferenceRate, view: View): readonly Break[] | undefined {
   const found = exactCount(view, reference.of);
   const exposure = exposureOf(reference, view);
-  if (found === undefined || exposure === undefined || !(exposure > 0 && reference.exposure > 0)) return [];
-  const chance = tailChance(found, found + reference.count, exposure / (exposure + reference.exposure));
-  if (chance === undefined || chance >= threshold) return [];
+  const chance = chanceOf(reference, found, exposure);
+  if (chance === undefined || found === undefined || exposure === undefined) return undefined;
+  if (chance >= threshold) return [];
   const per = unitOf(reference);
   const here = `${each(found, exposure)} a ${per} (${found} over ${round(exposure)})`;
   const there = `${each(reference.count, reference.exposure)} (${reference.count} over ${round(reference.exposure)}, ${reference.from})`;
@@ -123,7 +140,8 @@ export const caseloadIsWithinTheAim = returnRule({
     }
     const people = cellBounds(view['youngPeople.direct']).low;
     const workers = view['spokes.headcount'];
-    if (!isExactCell(workers) || workers === 0 || people <= 14 * workers) return [];
+    if (!isExactCell(workers)) return { notRun: 'How many Spoke workers there are is not exact.' };
+    if (workers === 0 || people <= 14 * workers) return [];
     const message = `${people} young people for ${workers} Spoke workers is ${round(people / workers)} each in the quarter; the average caseload is 10 to 14.`;
     return [
       { paths: ['youngPeople.direct', 'spokes.headcount'], message, expected: `at most ${14 * workers}` },

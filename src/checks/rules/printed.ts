@@ -9,7 +9,16 @@ import {
   sumBounds,
   type Bounds,
 } from '../../figures/index.ts';
-import { cellBounds, fieldOf, isExactCell, labelAt, type Breakdown, type FieldId } from '../../form/index.ts';
+import {
+  cellBounds,
+  fieldOf,
+  isNotApplicable,
+  isUnknown,
+  labelAt,
+  type Breakdown,
+  type FieldId,
+} from '../../form/index.ts';
+import { listed } from '../finding.ts';
 import { returnRule, type Break, type RuleField, type RuleView } from '../rule.ts';
 import { baseFields, baseInView, sumOf } from './breakdowns.ts';
 
@@ -104,7 +113,11 @@ export const printedPercentageIsThatOfItsCount = returnRule({
   examples: { holds: [example(101, 23, [81, 19])], breaks: [example(101, 23, [81, 18])] },
   check: (view) => {
     if (view.printed.percentages === undefined) return noPercentages;
-    return printedBlocks(view).flatMap(({ rows, base }) =>
+    const blocks = printedBlocks(view);
+    if (!blocks.some(({ base }) => base !== undefined)) {
+      return { notRun: 'The return does not say what the percentages are of.' };
+    }
+    return blocks.flatMap(({ rows, base }) =>
       base === undefined ? [] : rows.flatMap((row) => wrongRow(row, base)),
     );
   },
@@ -193,7 +206,7 @@ function mixedBases({ label, rows }: PrintedBlock): readonly Break[] {
   return [
     {
       paths,
-      message: `${label}: no single base gives the percentages printed: ${each.join('; ')}.`,
+      message: `${label}: no single base gives the percentages printed: ${listed(each, 6)}.`,
       expected: 'one base',
     },
   ];
@@ -276,6 +289,8 @@ export const printedBelongsToACount = returnRule({
 function pathsUnder(view: View, id: (typeof breakdowns)[number]): readonly string[] {
   const counts: Breakdown<string> | undefined = view[id];
   if (counts === undefined) return [];
-  const counted = Object.entries(counts).filter(([, cell]) => isExactCell(cell));
+  const counted = Object.entries(counts).filter(
+    ([, cell]) => cell !== undefined && !isUnknown(cell) && !isNotApplicable(cell),
+  );
   return [`${id}.`, ...counted.map(([code]) => `${id}.${code}`)];
 }

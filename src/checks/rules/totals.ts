@@ -11,13 +11,15 @@ export const directAndIndirectMakeTotal = returnRule({
   statement: 'Young people directly and indirectly supported add up to the total.',
   remedy: 'Correct whichever of the three is wrong.',
   fields: ['youngPeople.direct', 'youngPeople.indirect', 'youngPeople.total'],
-  needs: ['youngPeople.direct', 'youngPeople.indirect', 'youngPeople.total'],
+  needs: ['youngPeople.direct', 'youngPeople.total'],
   examples: {
     holds: [{ value: { 'youngPeople.direct': 47, 'youngPeople.indirect': 28, 'youngPeople.total': 75 } }],
     breaks: [{ value: { 'youngPeople.direct': 47, 'youngPeople.indirect': 28, 'youngPeople.total': 74 } }],
   },
   check: (view) => {
-    const parts = sumBounds([view['youngPeople.direct'], view['youngPeople.indirect']].map(cellBounds));
+    const indirect = view['youngPeople.indirect'];
+    const known = indirect === undefined ? { low: 0 } : cellBounds(indirect);
+    const parts = sumBounds([cellBounds(view['youngPeople.direct']), known]);
     const total = cellBounds(view['youngPeople.total']);
     if (parts.low <= highOf(total) && highOf(parts) >= total.low) return [];
     return [
@@ -53,6 +55,56 @@ export const newAreAmongDirect = returnRule({
         paths: ['youngPeople.newInPeriod', 'youngPeople.direct'],
         message,
         expected: `at most ${highOf(direct)}`,
+      },
+    ];
+  },
+});
+
+/** R224: cases open at the start, opened and closed make the cases open at the end. */
+export const casesFlow = returnRule({
+  code: 'R224',
+  severity: 'error',
+  source: 'library',
+  statement: 'Cases open at the start, and those opened, less those closed, are the cases open at the end.',
+  remedy: 'Correct whichever of the four is wrong.',
+  fields: ['youngPeople.openAtStart', 'youngPeople.opened', 'outcomes.casesClosed', 'youngPeople.openAtEnd'],
+  needs: ['youngPeople.openAtStart', 'youngPeople.opened', 'outcomes.casesClosed', 'youngPeople.openAtEnd'],
+  examples: {
+    holds: [
+      {
+        value: {
+          'youngPeople.openAtStart': 20,
+          'youngPeople.opened': 9,
+          'outcomes.casesClosed': 6,
+          'youngPeople.openAtEnd': 23,
+        },
+      },
+    ],
+    breaks: [
+      {
+        value: {
+          'youngPeople.openAtStart': 20,
+          'youngPeople.opened': 9,
+          'outcomes.casesClosed': 6,
+          'youngPeople.openAtEnd': 24,
+        },
+      },
+    ],
+  },
+  check: (view) => {
+    const came = sumBounds([view['youngPeople.openAtStart'], view['youngPeople.opened']].map(cellBounds));
+    const went = sumBounds([view['outcomes.casesClosed'], view['youngPeople.openAtEnd']].map(cellBounds));
+    if (came.low <= highOf(went) && highOf(came) >= went.low) return [];
+    return [
+      {
+        paths: [
+          'youngPeople.openAtStart',
+          'youngPeople.opened',
+          'outcomes.casesClosed',
+          'youngPeople.openAtEnd',
+        ],
+        message: `Open at the start and opened are ${boundsInWords(came)} together; closed and open at the end are ${boundsInWords(went)}.`,
+        expected: 'the same number twice',
       },
     ];
   },

@@ -1,0 +1,142 @@
+import { valueAt, type CoreReturn, type Json } from '../form/index.ts';
+import { expectedReturns, type CalendarOptions, type Register } from '../programme/index.ts';
+import { follows, type IsoDate } from '../vocabulary/index.ts';
+import { checkReturn, type CheckedReturn } from './check-return.ts';
+import { latestRevisions, type Collected, type Collection, type CollectionRule } from './collection-rule.ts';
+import { changeRules } from './collection-rules/changes.ts';
+import { periodRules } from './collection-rules/periods.ts';
+import { serviceRules } from './collection-rules/services.ts';
+import { byImportance, type Finding, type NotRun } from './finding.ts';
+import { localise, type Cause } from './localise.ts';
+import type { ReferenceRate } from './reference-rate.ts';
+import type { CheckContext } from './rule.ts';
+
+/** Every rule over returns together, in the order of its code: C1 periods, C2 the register, C3 likeness and change. */
+export const collectionRules: readonly CollectionRule[] = [
+  ...periodRules,
+  ...serviceRules,
+  ...changeRules,
+].sort((one, other) => one.code.localeCompare(other.code, 'en'));
+
+/** What a check of returns together may know besides. */
+export interface CollectionContext {
+  readonly asOf?: IsoDate;
+  readonly register?: Register;
+  /** How the calendar is read; it needs the register and `asOf`. */
+  readonly calendar?: Omit<CalendarOptions, 'asOf'>;
+  /** Returns of earlier periods, to compare with. They are not checked again. */
+  readonly earlier?: readonly CoreReturn[];
+  readonly rates?: readonly ReferenceRate[];
+}
+
+/** What a check says of returns together. */
+export interface CheckedCollection {
+  readonly accepted: boolean;
+  /** What is said of each return by itself, in the order in which they came. */
+  readonly returns: readonly CheckedReturn[];
+  /** What shows only when they are seen together. Paths begin with the index of the return. */
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly NotRun[];
+  /** For a return with several sums that do not come out: the smallest change that would mend them all. */
+  readonly causes: readonly (Cause & { readonly index: number })[];
+}
+
+/**
+ * Checks returns each by itself and all together: duplicates, overlaps and gaps, revisions, the register,
+ * likeness between services, change from one quarter to the next.
+ *
+ * @example
+ * const checked = checkCollection(returns, { register, asOf: '2015-07-01' });
+ * checked.findings.find(({ rule }) => rule === 'C301')?.message; // => 'Gender: services 2 and 4, 5 and 8 returned the very same counts.'
+ */
+export function checkCollection(
+  inputs: Iterable<unknown>,
+  context: CollectionContext = {},
+): CheckedCollection {
+  const each = [...inputs];
+  const values = each.map((input) => checkReturn(input).value);
+  const all = values.flatMap((value, index): readonly Collected[] =>
+    value === undefined ? [] : [{ index, value }],
+  );
+  const collection = collectionOf(all, context);
+  const returns = each.map((input, index) =>
+    checkReturn(input, contextFor(values[index], collection, context)),
+  );
+  const { findings, notRun } = runRules(collection);
+  const causes = all.flatMap(({ index, value }) => {
+    const cause = localise(value);
+    return cause === undefined ? [] : [{ index, ...cause }];
+  });
+  const accepted =
+    returns.every((checked) => checked.accepted) && findings.every(({ severity }) => severity === 'advice');
+  return { accepted, returns, findings, notRun, causes };
+}
+
+/** Earlier returns take part in comparisons, behind those that are checked. */
+function collectionOf(
+  all: readonly Collected[],
+  { register, calendar, asOf, earlier = [] }: CollectionContext,
+): Collection {
+  const before = earlier.map((value, place) => ({ index: -1 - place, value }));
+  return {
+    all,
+    latest: latestRevisions([...all, ...before]),
+    ...(register && { register }),
+    ...(register && asOf !== undefined && { calendar: expectedReturns(register, { ...calendar, asOf }) }),
+  };
+}
+
+function contextFor(
+  value: CoreReturn | undefined,
+  { latest, register }: Collection,
+  { asOf, rates }: CollectionContext,
+): CheckContext {
+  const duties = register?.services.find(({ id }) => id === value?.service)?.duties;
+  const before = latest.find(
+    (each) => each.value.service === value?.service && follows(each.value.period, value.period),
+  );
+  return {
+    ...(asOf !== undefined && { asOf }),
+    ...(rates && { rates }),
+    ...(duties && { duties }),
+    ...(before && { earlier: before.value }),
+  };
+}
+
+function runRules(collection: Collection): { findings: readonly Finding[]; notRun: readonly NotRun[] } {
+  const findings: Finding[] = [];
+  const notRun: NotRun[] = [];
+  for (const rule of collectionRules) {
+    if (rule.needs !== undefined && collection[rule.needs] === undefined) {
+      notRun.push({ rule: rule.code, reason: reasons[rule.needs] });
+      continue;
+    }
+    findings.push(...rule.check(collection).map((each) => findingOf(rule, each, collection)));
+  }
+  return { findings: findings.sort(byImportance), notRun };
+}
+
+const reasons = {
+  register: 'No register was given.',
+  calendar: 'No register, or no date (asOf), was given.',
+} as const;
+
+function findingOf(
+  { code, severity, remedy }: CollectionRule,
+  { places, message, expected }: ReturnType<CollectionRule['check']>[number],
+  { latest, all }: Collection,
+): Finding {
+  const pairs = places.map(([index, path]) => {
+    const value = [...all, ...latest].find((each) => each.index === index)?.value;
+    return [`${index}.${path}`, (valueAt(value, path) ?? null) as Json] as const; // a return is plain data
+  });
+  return {
+    rule: code,
+    severity,
+    paths: pairs.map(([path]) => path),
+    message,
+    found: Object.fromEntries(pairs),
+    expected,
+    remedy,
+  };
+}

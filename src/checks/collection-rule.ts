@@ -1,0 +1,82 @@
+import type { CoreReturn } from '../form/index.ts';
+import type { Register, ReturnCalendar } from '../programme/index.ts';
+import type { Source } from '../vocabulary/index.ts';
+import type { Severity } from './finding.ts';
+
+/** A return of a collection, with its place in it. */
+export interface Collected {
+  /** Its index among the inputs. */
+  readonly index: number;
+  readonly value: CoreReturn;
+}
+
+/** Returns to be looked at together. */
+export interface Collection {
+  /** All that could be read. */
+  readonly all: readonly Collected[];
+  /** Of these, the last revision for each service and period. */
+  readonly latest: readonly Collected[];
+  readonly register?: Register;
+  readonly calendar?: ReturnCalendar;
+}
+
+/** One way in which returns together break a rule. */
+export interface CollectionBreak {
+  /** The place of each value it is about: the index of the return, and the path within it. */
+  readonly places: readonly (readonly [index: number, path: string])[];
+  readonly message: string;
+  readonly expected: string;
+}
+
+/** A truth about returns together, as a record that holds a function. */
+export interface CollectionRule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly statement: string;
+  readonly remedy: string;
+  readonly source: Source;
+  /** What it cannot be checked without. */
+  readonly needs?: 'register' | 'calendar';
+  readonly examples: { readonly holds: readonly Collection[]; readonly breaks: readonly Collection[] };
+  readonly check: (collection: Collection) => readonly CollectionBreak[];
+}
+
+/** The last revision of each service’s return for each period, in the order in which they came. */
+export function latestRevisions(all: readonly Collected[]): readonly Collected[] {
+  const last = new Map<string, Collected>();
+  for (const each of all) {
+    const key = `${each.value.service}\n${each.value.period.from}/${each.value.period.to}`;
+    const known = last.get(key);
+    if (known === undefined || revisionOf(each) > revisionOf(known)) last.set(key, each);
+  }
+  return [...last.values()];
+}
+
+/** The revision of a return: 1 unless it says otherwise. */
+export const revisionOf = ({ value }: Collected): number => value.revision ?? 1;
+
+/** Groups returns by service, each group in the order of its periods. */
+export function byService(returns: readonly Collected[]): readonly (readonly Collected[])[] {
+  const groups = new Map<string, Collected[]>();
+  for (const each of returns)
+    groups.set(each.value.service, [...(groups.get(each.value.service) ?? []), each]);
+  return [...groups.values()].map((group) =>
+    group.sort((one, other) => (one.value.period.from < other.value.period.from ? -1 : 1)),
+  );
+}
+
+/** A collection from plain returns, to show rules by. */
+export function sampleCollection(
+  values: readonly CoreReturn[],
+  more: Omit<Collection, 'all' | 'latest'> = {},
+): Collection {
+  const all = values.map((value, index) => ({ index, value }));
+  return { all, latest: latestRevisions(all), ...more };
+}
+
+/** A plain return to build examples on. */
+export const sampleReturn: CoreReturn = {
+  edition: 'year-two',
+  service: '2',
+  period: { from: '2015-01-01', to: '2015-03-31' },
+};
