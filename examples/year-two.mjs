@@ -1,8 +1,11 @@
-// The four published returns: what is wrong with each, what to do, and what they add up to.
+// The four published returns: what is wrong with each, what to do, what shows when they are checked together,
+// what they add up to, and the eight services with their models.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   caveats,
+  checkCollection,
   checkReturn,
+  classifyModel,
   figureInWords,
   figureLabel,
   percentageInWords,
@@ -10,6 +13,7 @@ import {
   summarise,
   valueAt,
 } from 'hub-and-spoke';
+import { register } from 'hub-and-spoke/year-two';
 import { programmeReport, returnReport, toMarkdown } from 'hub-and-spoke/publish';
 
 /** What the Spokes of each service are there to do, where section 2.1 of the report says so. */
@@ -44,6 +48,22 @@ for (const { file, service, result } of checked) {
     console.log(`  ${rule} ${action[severity]}: ${message}\n       -> ${remedy}`);
   }
   console.log(`  Not checked: ${result.notRun.map(({ rule }) => rule).join(' ')}`);
+}
+
+const together = checkCollection(
+  checked.flatMap(({ result }) => result.value ?? []),
+  { register, asOf: '2015-09-30' },
+);
+console.log('\nWhat shows only when they are checked together, with the register');
+for (const { rule, severity, message, remedy } of together.findings) {
+  console.log(`  ${rule} ${action[severity]}: ${message}\n       -> ${remedy}`);
+}
+
+console.log('\nThe eight services: the model printed, and the model that their posts show');
+for (const { id, declaredModel, spokes } of register.services) {
+  const { model, candidates, reasons } = classifyModel(spokes);
+  const open = candidates.length > 1 ? `; possible: ${candidates.join(', ')}` : '';
+  console.log(`  Service ${id}: printed ${declaredModel}, classified ${model}${open}. ${reasons.join(' ')}`);
 }
 
 const returns = checked.flatMap(({ result }) => result.value ?? []);

@@ -1,7 +1,7 @@
 import { valueAt, type CoreReturn, type Json } from '../form/index.ts';
 import { expectedReturns, type CalendarOptions, type Register } from '../programme/index.ts';
 import { follows, type IsoDate } from '../vocabulary/index.ts';
-import { checkReturn, type CheckedReturn } from './check-return.ts';
+import { checkReturn, isStill, type CheckedReturn } from './check-return.ts';
 import { latestRevisions, type Collected, type Collection, type CollectionRule } from './collection-rule.ts';
 import { changeRules } from './collection-rules/changes.ts';
 import { periodRules } from './collection-rules/periods.ts';
@@ -68,7 +68,8 @@ export function checkCollection(
     return cause === undefined ? [] : [{ index, ...cause }];
   });
   const accepted =
-    returns.every((checked) => checked.accepted) && findings.every(({ severity }) => severity === 'advice');
+    returns.every((checked) => checked.accepted) &&
+    findings.every(({ severity, settledBy }) => severity === 'advice' || settledBy !== undefined);
   return { accepted, returns, findings, notRun, causes };
 }
 
@@ -139,4 +140,21 @@ function findingOf(
     expected,
     remedy,
   };
+}
+
+/** The explanation by which one of the returns concerned settles a query, if it still holds. */
+function explanationOf(
+  rule: string,
+  places: ReturnType<CollectionRule['check']>[number]['places'],
+  returns: readonly Collected[],
+): string | undefined {
+  const explained = places.flatMap(([index]) => {
+    const value = returns.find((each) => each.index === index)?.value;
+    const own = places.filter(([other]) => other === index).map(([, path]) => path);
+    return (value?.explanations ?? []).filter(
+      (each) =>
+        each.rule === rule && own.every((path) => Object.hasOwn(each.about, path)) && isStill(each, value),
+    );
+  });
+  return explained[0]?.because;
 }

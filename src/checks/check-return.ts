@@ -134,7 +134,8 @@ interface Standing {
   readonly holds: boolean;
 }
 
-const isStill = ({ about }: Explanation, data: unknown): boolean =>
+/** Whether every value that an explanation is about still stands as it did. */
+export const isStill = ({ about }: Explanation, data: unknown): boolean =>
   Object.entries(about).every(([path, value]) => isEqual(value, foundAt(data, path) ?? null));
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -153,13 +154,21 @@ function settle(finding: Finding, byPlace: ReadonlyMap<string, readonly Standing
  * An explanation that settles a query, to be put into the return’s `explanations`. It lapses when one of
  * the values that the query is about changes.
  *
+ * @param index for a query of {@link checkCollection}: the index of the return that is to carry the explanation
  * @throws RangeError when the finding is not a query: an error is corrected, not explained
  * @example
  * const finding = { rule: 'R102', severity: 'query', paths: ['declared'], message: '', found: { declared: null }, expected: '', remedy: '' } as const;
  * explain(finding, 'The service began in May.'); // => { rule: 'R102', because: 'The service began in May.', about: { declared: null } }
  */
-export function explain(finding: Finding, because: string): Explanation {
+export function explain(finding: Finding, because: string, index?: number): Explanation {
   if (finding.severity !== 'query')
     throw new RangeError(`explain: ${finding.rule} is no query but ${finding.severity}`);
-  return { rule: finding.rule, because, about: finding.found };
+  const { rule, found } = finding;
+  const prefix = index === undefined ? '' : `${index}.`;
+  const own = Object.entries(found).filter(([path]) => path.startsWith(prefix));
+  return {
+    rule,
+    because,
+    about: Object.fromEntries(own.map(([path, value]) => [path.slice(prefix.length), value])),
+  };
 }

@@ -21,15 +21,16 @@ export function boundsInWords({ low, high }: Bounds): string {
 /**
  * A figure as people write it, with how much is behind it when that is not all.
  *
+ * @param unit what the coverage counts: returns, or services where each has one
  * @example
  * figureInWords({ low: 412, high: 412, coverage: { returned: 14, expected: 16, notApplicable: 0 }, from: ['2, 2015-01-01/2015-03-31'], caveats: [] }); // => '412, from 14 of 16 returns'
  */
-export function figureInWords(figure: Figure): string {
+export function figureInWords(figure: Figure, unit = 'returns'): string {
   const { returned, expected } = figure.coverage;
   const words = boundsInWords(figure);
   if (expected === 0) return 'not applicable';
-  if (figure.from.length === 0) return `not returned, from 0 of ${expected} returns`;
-  return returned === expected ? words : `${words}, from ${returned} of ${expected} returns`;
+  if (figure.from.length === 0) return `not returned, from 0 of ${expected} ${unit}`;
+  return returned === expected ? words : `${words}, from ${returned} of ${expected} ${unit}`;
 }
 
 /**

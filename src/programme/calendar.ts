@@ -142,19 +142,22 @@ function reasonLeftOut({ returns = {}, status }: Service, quarter: Quarter): str
 export interface ReceivedReturn {
   readonly service: string;
   readonly period: Period;
+  /** The services that a combined return adds up. */
+  readonly combined?: { readonly services: readonly string[] };
   /** The day it came in; without it nobody can say whether it was late. */
   readonly receivedOn?: IsoDate;
 }
 
 /** How an expected return stands. */
 export interface ReturnStanding extends ExpectedReturn {
-  readonly standing: 'received' | 'late' | 'due' | 'missing';
+  readonly standing: 'received' | 'late' | 'combined' | 'due' | 'missing';
   readonly receivedOn?: IsoDate;
 }
 
 /**
- * How each expected return stands: received; late, when it came in after its due date; due, when that day is
- * still to come; missing, when it is past or there is none.
+ * How each expected return stands: received; late, when it came in after its due date; combined, when a
+ * combined return covers it, of which nobody can say whether it is in there; due, when its day is still to
+ * come; missing, when that is past or there is none.
  *
  * @example
  * const { expected } = expectedReturns(register, { asOf: '2015-07-01' });
@@ -169,8 +172,7 @@ export function returnStandings(
     const came = received.find(
       ({ service, period }) => service === each.service && isSame(period, each.period),
     );
-    if (came === undefined)
-      return { ...each, standing: each.due !== undefined && asOf <= each.due ? 'due' : 'missing' };
+    if (came === undefined) return { ...each, standing: standingWithout(each, received, asOf) };
     const { receivedOn } = came;
     const isLate = each.due !== undefined && receivedOn !== undefined && receivedOn > each.due;
     return {
@@ -179,6 +181,21 @@ export function returnStandings(
       ...(receivedOn !== undefined && { receivedOn }),
     };
   });
+}
+
+function standingWithout(
+  each: ExpectedReturn,
+  received: readonly ReceivedReturn[],
+  asOf: IsoDate,
+): 'combined' | 'due' | 'missing' {
+  const isCovered = received.some(
+    ({ combined, period }) =>
+      combined?.services.includes(each.service) === true &&
+      period.from <= each.period.from &&
+      period.to >= each.period.to,
+  );
+  if (isCovered) return 'combined';
+  return each.due !== undefined && asOf <= each.due ? 'due' : 'missing';
 }
 
 const isSame = (one: Period, other: Period): boolean => one.from === other.from && one.to === other.to;

@@ -83,28 +83,28 @@ function teamOf(placed: readonly ClassifiedSpokes[]): string | undefined {
 }
 
 function decideBySector(out: readonly ClassifiedSpokes[]): Decision {
-  const statutory = out.filter((post) => hasSector(post, ['statutory', 'statutory-led']));
-  if (statutory.length > 0) {
-    return {
-      model: 1,
-      reason: `No Spoke is in the Hub, and ${named(statutory)} ${belongs(statutory)} ${hostsOf(statutory, ['statutory', 'statutory-led'])}: statutory.`,
-    };
-  }
-  const community = out.filter((post) => hasSector(post, ['community']));
-  if (community.length > 0) {
+  const statutory = ofSector(out, ['statutory', 'statutory-led']);
+  if (statutory !== undefined)
+    return { model: 1, reason: `No Spoke is in the Hub, and these belong to statutory hosts: ${statutory}.` };
+  const community = ofSector(out, ['community']);
+  if (community !== undefined) {
     return {
       model: 2,
-      reason: `No Spoke is in the Hub or a statutory team, and ${named(community)} ${belongs(community)} ${hostsOf(community, ['community'])}: voluntary, youth or community.`,
+      reason: `No Spoke is in the Hub or with a statutory host, and these are in voluntary, youth or community settings: ${community}.`,
     };
   }
   return {
     model: 'undetermined',
-    reason: `No Spoke is in the Hub, and who leads the hosts of ${named(out)} is not known.`,
+    reason: `No Spoke is in the Hub, and who leads the hosts of these is not known: ${named(out)}.`,
   };
 }
 
-const belongs = (posts: readonly ClassifiedSpokes[]): string =>
-  posts.length === 1 ? 'belongs to' : 'belong to';
+/** The posts with a host of some sectors, and those hosts; `undefined` when there are none. */
+function ofSector(out: readonly ClassifiedSpokes[], sectors: readonly HostSector[]): string | undefined {
+  const posts = out.filter((post) => hasSector(post, sectors));
+  return posts.length === 0 ? undefined : `${named(posts)} (${hostsOf(posts, sectors)})`;
+}
+
 const hasSector = ({ hosts = [] }: ClassifiedSpokes, sectors: readonly HostSector[]): boolean =>
   hosts.some((host) => sectors.includes(sectorOfHost(host)));
 
@@ -147,7 +147,7 @@ function possible(placed: readonly ClassifiedSpokes[]): readonly ModelNumber[] {
  * The facts that would settle a case that is not determined, or that could still change.
  *
  * @example
- * whatWouldDecide([{ id: 'post 1', headcount: 2, base: 'unplaced' }]); // => ['Where post 1 is to be based: in the Hub, or with which host and team.']
+ * whatWouldDecide([{ id: 'post 1', headcount: 2, base: 'unplaced' }]); // => ['Where post 1 will be based: in the Hub, or with which host and team.']
  */
 export function whatWouldDecide(spokes: readonly ClassifiedSpokes[]): readonly string[] {
   const unplaced = spokes.filter((post) => isFilled(post) && !isPlaced(post));
@@ -155,7 +155,7 @@ export function whatWouldDecide(spokes: readonly ClassifiedSpokes[]): readonly s
   const unled =
     model === 'undetermined' ? spokes.filter((post) => isPlaced(post) && post.base !== 'hub') : [];
   return [
-    ...unplaced.map(({ id }) => `Where ${id} is to be based: in the Hub, or with which host and team.`),
+    ...unplaced.map(({ id }) => `Where ${id} will be based: in the Hub, or with which host and team.`),
     ...unled.map(
       ({ id }) => `Who leads the host of ${id}: a statutory agency, or a voluntary, youth or community one.`,
     ),

@@ -24,3 +24,5 @@ export type * from './register.ts';
 export { registerSchema } from './register-schema.ts';
 export * from './calendar.ts';
 export * from './practice-standards.ts';
+export * from './landscape.ts';
+export * from './messages.ts';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { calendarFile, type CalendarFileOptions } from './calendar-file.ts';
 export { dataDictionary } from './data-dictionary.ts';
 export type { Block, Document } from './document.ts';
 export { glossaryPage } from './glossary-page.ts';

@@ -64,7 +64,7 @@ export function programmeReport(summary: Summary): Document {
     heading(1, 'What the returns add up to'),
     notForPublication(),
     paragraph(
-      `${summary.contributions.length} returns. Percentages are of all the young people described, including those not known, as whole numbers rounded half up.`,
+      `${summary.contributions.filter(({ revision }) => revision > 0).length} returns. Percentages are of all the young people described, including those not known, as whole numbers rounded half up.`,
     ),
     ...grouped(summary.figures).flatMap((figures) => groupBlocks(summary, figures, notes)),
     heading(2, 'Notes'),

@@ -1,4 +1,4 @@
-import type { CheckedReturn, Finding } from '../checks/index.ts';
+import { localise, type CheckedReturn, type Finding } from '../checks/index.ts';
 import { cellsOf, formatCell, labelAt, type CoreReturn } from '../form/index.ts';
 import { periodName } from '../vocabulary/index.ts';
 import {
@@ -50,6 +50,7 @@ export function returnReport(checked: CheckedReturn): Document {
   const open = findings.filter(
     ({ severity, settledBy }) => severity !== 'advice' && settledBy === undefined,
   ).length;
+  const cause = value && localise(value);
   return documentOf(
     heading(1, name),
     notForPublication(),
@@ -58,6 +59,7 @@ export function returnReport(checked: CheckedReturn): Document {
         ? 'Accepted: nothing is left to correct or to explain.'
         : `Not accepted yet: ${open} to correct or to explain.`,
     ),
+    ...(cause === undefined ? [] : [noted('One change would mend several sums.', cause.message)]),
     ...(findings.length === 0 ? [] : [heading(2, 'What to do'), list(findings.map(findingItem), true)]),
     ...(value === undefined ? [] : [heading(2, 'Figures'), figures(value)]),
     ...(notRun.length === 0

@@ -12,6 +12,7 @@ import {
   type YoungPeople,
 } from '../form/index.ts';
 import type { Period, PopulationBase } from '../vocabulary/index.ts';
+import type { ServiceFacts } from './service-facts.ts';
 
 /** What one cell of a return brings to a total. */
 export interface Entry extends Bounds {
@@ -29,8 +30,21 @@ export interface Contribution {
   readonly base?: PopulationBase;
   /** Whether two returns with the same service, period and revision disagreed. */
   readonly conflicting?: true;
+  /** What the register knows of the services, when one was given. */
+  readonly facts?: ServiceFacts;
   readonly entries: Readonly<Record<string, Entry>>;
 }
+
+/** A return that is expected and did not come: it brings nothing, and lowers the coverage. Any return replaces it. */
+export const missingReturn = (service: string, period: Period): Contribution => ({
+  service,
+  period: { from: period.from, to: period.to },
+  revision: 0,
+  entries: {},
+});
+
+/** Whether a contribution stands for a return that did not come. */
+export const isMissing = ({ revision }: Contribution): boolean => revision === 0;
 
 /**
  * The derived path that says how many of a breakdown’s base no category accounts for. No category can have
@@ -161,6 +175,7 @@ export function joinContributions(one: Contribution, other: Contribution): Contr
     revision: one.revision,
     ...(base !== undefined && { base }),
     conflicting: true,
+    ...(one.facts && { facts: one.facts }),
     entries: Object.fromEntries(
       paths.map((path) => [path, joinEntries(one.entries[path], other.entries[path])]),
     ),

@@ -1,8 +1,9 @@
 import { periodName, type Period } from '../vocabulary/index.ts';
 import type { Contribution } from './contribution.ts';
+import type { ServiceFacts } from './service-facts.ts';
 
-/** What a summary can keep apart. */
-export type Dimension = 'service' | 'quarter' | 'year' | 'base';
+/** What a summary can keep apart. Model, phase, sector of the host and area need a register. */
+export type Dimension = 'service' | 'quarter' | 'year' | 'base' | keyof ServiceFacts;
 
 /** What the returns of a group have in common. */
 export type GroupKey = Readonly<Record<string, string>>;
@@ -18,6 +19,10 @@ const valueFor: Readonly<Record<Dimension, (contribution: Contribution) => strin
   quarter: ({ period }) => periodName(period),
   year: ({ period }) => yearName(period),
   base: ({ base }) => base ?? 'not stated',
+  model: ({ facts }) => facts?.model ?? 'not known',
+  phase: ({ facts }) => facts?.phase ?? 'not known',
+  hostSector: ({ facts }) => facts?.hostSector ?? 'not known',
+  area: ({ facts }) => facts?.area ?? 'not known',
 };
 
 /** The calendar year that holds a period, else the period itself. */

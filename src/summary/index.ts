@@ -3,6 +3,8 @@ export { figureLabel } from './figure-label.ts';
 export type { SummaryFigure } from './figures-of-group.ts';
 export type { Dimension, GroupKey } from './groups.ts';
 export type { PostsOverTime } from './over-periods.ts';
+export { returnRates, type ReturnRates } from './return-rates.ts';
+export type { ServiceFacts } from './service-facts.ts';
 export { shareOf, type ShareBase } from './share.ts';
 export {
   figureAt,

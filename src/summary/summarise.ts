@@ -1,8 +1,17 @@
 import type { CoreReturn } from '../form/index.ts';
-import { contributionKey, contributionOf, joinContributions, type Contribution } from './contribution.ts';
+import type { ExpectedReturn, Register } from '../programme/index.ts';
+import {
+  contributionKey,
+  contributionOf,
+  isMissing,
+  joinContributions,
+  missingReturn,
+  type Contribution,
+} from './contribution.ts';
 import { figuresOf, type SummaryFigure } from './figures-of-group.ts';
 import { groupsOf, type Dimension } from './groups.ts';
 import type { PostsOverTime } from './over-periods.ts';
+import { serviceFacts } from './service-facts.ts';
 
 /** How returns are to be added up. */
 export interface SummaryOptions {
@@ -12,6 +21,10 @@ export interface SummaryOptions {
   readonly joinBases?: boolean;
   /** How posts are put together over time. Default: the latest. */
   readonly posts?: PostsOverTime;
+  /** The services, to keep models, phases, sectors of hosts and areas apart. */
+  readonly register?: Register;
+  /** The returns that were expected, from {@link expectedReturns}: those that did not come lower the coverage. */
+  readonly expected?: readonly ExpectedReturn[];
 }
 
 /** What returns add up to. Plain JSON. Internal: it holds every service’s figures, so it is not for publication. */
@@ -28,6 +41,7 @@ export interface Summary {
  * Adds up returns. Every figure says its bounds, how much is behind it, and what to beware of. A later
  * revision replaces an earlier one; the same return twice counts once.
  *
+ * @throws RangeError when a dimension needs a register and none is given: a mistake of the caller
  * @example
  * const quarter = (from: string, to: string, direct: number) => ({ edition: 'year-two', service: '2', period: { from, to }, youngPeople: { direct } }) as const;
  * const year = summarise([quarter('2015-01-01', '2015-03-31', 30), quarter('2015-04-01', '2015-06-30', 35)]);
@@ -35,13 +49,22 @@ export interface Summary {
  * [people?.low, people?.high, people?.caveats]; // => [35, 65, ['people-may-repeat']]
  */
 export function summarise(returns: Iterable<CoreReturn>, options: SummaryOptions = {}): Summary {
-  const contributions = joined([...returns].map(contributionOf));
-  return summaryOf(contributions, {
-    by: options.by ?? [],
-    joinBases: options.joinBases ?? false,
-    posts: options.posts ?? 'latest',
-  });
+  const { by = [], joinBases = false, posts = 'latest', register, expected = [] } = options;
+  const needsRegister = by.find((dimension) => registerDimensions.includes(dimension));
+  if (needsRegister !== undefined && register === undefined) {
+    throw new RangeError(`summarise: by "${needsRegister}" needs a register`);
+  }
+  const missing = expected.map(({ service, period }) => missingReturn(service, period));
+  const known = [...[...returns].map(contributionOf), ...missing].map((each) => withFacts(each, register));
+  return summaryOf(joined(known), { by, joinBases, posts });
 }
+
+const registerDimensions: readonly Dimension[] = ['model', 'phase', 'hostSector', 'area'];
+
+const withFacts = (contribution: Contribution, register: Register | undefined): Contribution =>
+  register === undefined
+    ? contribution
+    : { ...contribution, facts: serviceFacts(register, contribution.combines ?? [contribution.service]) };
 
 /**
  * One summary from two with the same options. The order never matters, and the result is what
@@ -68,7 +91,21 @@ function joined(contributions: readonly Contribution[]): readonly Contribution[]
     .map(([, contribution]) => contribution);
 }
 
-function summaryOf(contributions: readonly Contribution[], options: Required<SummaryOptions>): Summary {
+/** A return that did not come is no longer missing when another covers its days. */
+function withoutCovered(contributions: readonly Contribution[]): readonly Contribution[] {
+  const came = contributions.filter((each) => !isMissing(each));
+  const covers = ({ period, service, combines = [service] }: Contribution, missing: Contribution): boolean =>
+    combines.includes(missing.service) &&
+    period.from <= missing.period.from &&
+    period.to >= missing.period.to;
+  return contributions.filter((each) => !isMissing(each) || !came.some((other) => covers(other, each)));
+}
+
+function summaryOf(
+  all: readonly Contribution[],
+  options: Pick<Summary, 'by' | 'joinBases' | 'posts'>,
+): Summary {
+  const contributions = withoutCovered(all);
   const groups = groupsOf(contributions, options.by);
   const figures = groups.flatMap(({ key, members }) => figuresOf(key, members, options));
   return { ...options, figures, contributions };

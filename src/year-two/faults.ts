@@ -9,24 +9,28 @@ export interface Fault {
   readonly fault: string;
   /** The rule of this library that finds it, with the return in which it does. */
   readonly found?: { readonly rule: string; readonly service: string };
+  /** The rule that finds it when returns are checked together, with the register. */
+  readonly foundTogether?: string;
   /** Why no check of a return finds it, where none does. */
   readonly why?: string;
 }
 
-type Row = readonly [id: string, source: Source, fault: string, foundOrWhy: Fault['found'] | string];
+type Row = readonly [
+  id: string,
+  source: Source,
+  fault: string,
+  foundOrWhy: Pick<Fault, 'found' | 'foundTogether' | 'why'>,
+];
 
-const by = (rule: string, service: string): Fault['found'] => ({ rule, service });
-const inText = 'It stands in the text of the report, not in a return.';
-const needsRegister = 'It needs the register of services: a return alone does not show it.';
-const needsCollection = 'It shows only when returns are compared with each other.';
-const benign = 'It is no fault: rounding explains it.';
+const by = (rule: string, service: string): Pick<Fault, 'found'> => ({ found: { rule, service } });
+const together = (rule: string): Pick<Fault, 'foundTogether'> => ({ foundTogether: rule });
+const because = (why: string): Pick<Fault, 'why'> => ({ why });
+const inText = because('It stands in the text of the report, not in a return.');
+const inRegister = because('It is a matter of the register, which keeps what each place of the report says.');
+const benign = because('It is no fault: rounding explains it.');
 
 function faultsOf(kind: Fault['kind'], rows: readonly Row[]): readonly Fault[] {
-  return rows.map(([id, source, fault, outcome]) =>
-    typeof outcome === 'string'
-      ? { id, kind, source, fault, why: outcome }
-      : { id, kind, source, fault, ...(outcome && { found: outcome }) },
-  );
+  return rows.map(([id, source, fault, outcome]) => ({ id, kind, source, fault, ...outcome }));
 }
 
 /**
@@ -46,7 +50,12 @@ export const faults: readonly Fault[] = [
     ['A7', 'Table 5', '1 of 50 Pakistani is 2%; printed is 5%.', by('R301', '4, 5 and 8')],
     ['A8', 'Table 5', 'The percentages of ethnicity add up to 109.', by('R302', '4, 5 and 8')],
     ['A9', 'Table 4', 'The percentages of age and of ethnicity add up to 99.', benign],
-    ['A10', 'Table 5', 'Rows of 0 have no percentage.', 'A percentage that is not printed cannot be wrong.'],
+    [
+      'A10',
+      'Table 5',
+      'Rows of 0 have no percentage.',
+      because('A percentage that is not printed cannot be wrong.'),
+    ],
   ]),
   ...faultsOf('period', [
     [
@@ -59,22 +68,17 @@ export const faults: readonly Fault[] = [
       'P2',
       'Table 5',
       'One of the three services returned April to June only; five of six possible returns.',
-      needsRegister,
+      together('C204'),
     ],
     [
       'P3',
       '2.3',
       'The text gives all of Phase One October 2013 to September 2014; Tables 3 and 4 print the calendar year 2014.',
-      needsRegister,
+      together('C203'),
     ],
     ['P4', '2.3', 'Phase One was asked for its first year; Service 1 gave its last.', inText],
     ['P5', '2.3', 'Two years of funding to September 2014 would begin before the funder existed.', inText],
-    [
-      'P6',
-      '4.2',
-      'Service 1 is counted in later data collection though its funding had ended.',
-      needsRegister,
-    ],
+    ['P6', '4.2', 'Service 1 is counted in later data collection though its funding had ended.', inRegister],
     ['P7', '4.2', 'Three different bounds are given for Year Three of the evaluation.', inText],
     ['P8', '1.1', 'The End of Phase One report is dated September and October 2014.', inText],
     ['P9', '1.1', 'Three years of Phase Three funding run beyond the programme’s own end.', inText],
@@ -94,12 +98,12 @@ export const faults: readonly Fault[] = [
       '97 people interviewed, and 90 in the appendix: the difference is seven telephone interviews.',
       inText,
     ],
-    ['C3', 'Table 5', 'Six Spoke workers; Table 1 gives Services 4, 5 and 8 eight.', needsRegister],
-    ['C4', 'Summary', 'Two to five Spoke workers a service; Service 3 has six people.', needsRegister],
-    ['C5', '3.3', 'CSEFA is said to fund two or three posts; Service 7 has four.', needsRegister],
-    ['C6', 'Table 2', 'Five Spokes for a period in which CSEFA funded three.', needsRegister],
-    ['C7', 'Table 1', 'One other-funded post of Service 3 in the table, three in the text.', needsRegister],
-    ['C8', 'Table 1', 'Two other-funded posts of Service 4 in the table, three in the text.', needsRegister],
+    ['C3', 'Table 5', 'Six Spoke workers; Table 1 gives Services 4, 5 and 8 eight.', together('C202')],
+    ['C4', 'Summary', 'Two to five Spoke workers a service; Service 3 has six people.', inRegister],
+    ['C5', '3.3', 'CSEFA is said to fund two or three posts; Service 7 has four.', inRegister],
+    ['C6', 'Table 2', 'Five Spokes for a period in which CSEFA funded three.', together('C202')],
+    ['C7', 'Table 1', 'One other-funded post of Service 3 in the table, three in the text.', inRegister],
+    ['C8', 'Table 1', 'Two other-funded posts of Service 4 in the table, three in the text.', inRegister],
     ['C9', '2.3', 'Service 7 is said not to deliver, and to be placed in a police team.', inText],
     ['C10', '3.3', 'All posts are said to be filled; Service 4’s story says how lately.', inText],
     ['C11', '2.3', 'Data are said to relate to eight projects; six have data.', inText],
@@ -110,13 +114,18 @@ export const faults: readonly Fault[] = [
       by('R412', '2'),
     ],
     ['C13', '4.1', 'Gender is said to be lacking; it is complete in all four tables.', inText],
-    ['C14', 'Tables 2-5', 'Tables 3 and 5 have the same split of gender, 39 and 11 of 50.', needsCollection],
-    ['C15', 'Table 3', 'White other outnumbers White UK, unlike in every other table.', needsCollection],
+    ['C14', 'Tables 2-5', 'Tables 3 and 5 have the same split of gender, 39 and 11 of 50.', together('C301')],
+    [
+      'C15',
+      'Table 3',
+      'White other outnumbers White UK, unlike in every other table.',
+      because('One table among four shows no pattern that a rule could hold it to.'),
+    ],
     [
       'C16',
       'Table 4',
       '36 awareness-raising sessions for each Spoke worker.',
-      'A rate of the programme has to be given to compare with.',
+      because('A rate of the programme has to be given to compare with.'),
     ],
   ]),
   ...faultsOf('reference', [
@@ -144,10 +153,10 @@ export const faults: readonly Fault[] = [
   ...faultsOf('structure', [
     ['R1', 'Table 1', 'Dashes and blanks cannot be told apart for certain.', inText],
     ['R2', '3.2', 'Of Figures 3 and 4 only the captions survive.', inText],
-    ['R3', '2.2', 'The example of Model 4 does not fit its own description.', needsRegister],
-    ['R4', '2.2', 'The example of Model 3 may become Model 4.', needsRegister],
-    ['R5', '2.2', 'The sentence on reach leaves out a service.', needsRegister],
-    ['R6', '2.2', 'Definitions and examples of Models 1 and 2 differ in their hosts.', needsRegister],
-    ['R7', '3.3', 'Home-based Spokes are mentioned and fit no model.', needsRegister],
+    ['R3', '2.2', 'The example of Model 4 does not fit its own description.', inRegister],
+    ['R4', '2.2', 'The example of Model 3 may become Model 4.', inRegister],
+    ['R5', '2.2', 'The sentence on reach leaves out a service.', inRegister],
+    ['R6', '2.2', 'Definitions and examples of Models 1 and 2 differ in their hosts.', inRegister],
+    ['R7', '3.3', 'Home-based Spokes are mentioned and fit no model.', inRegister],
   ]),
 ];

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
+  checkCollection,
   checkReturn,
+  collectionRules,
   coreReturn,
   figureAt,
   figureInWords,
@@ -10,7 +12,7 @@ import {
   summarise,
   type CheckedReturn,
 } from 'hub-and-spoke';
-import { faults, returns } from 'hub-and-spoke/year-two';
+import { faults, register, returns } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
 
 const checked = new Map<string, CheckedReturn>(returns.map((value) => [value.service, checkReturn(value)]));
@@ -36,11 +38,27 @@ describe('the faults of the published tables', () => {
     expect(found).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'P1', 'C12']);
   });
 
+  test('P2, P3, C3, C6 and C14 come out when the returns are checked together, with the register', () => {
+    const { findings } = checkCollection(returns, { register, asOf: '2015-09-30' });
+    const found = new Set(findings.map(({ rule }) => rule));
+    const together = faults.filter(({ foundTogether }) => foundTogether !== undefined);
+    expect(together.map(({ id }) => id)).toEqual(['P2', 'P3', 'C3', 'C6', 'C14']);
+    for (const { foundTogether } of together) expect(found).toContain(foundTogether);
+    expect(findings.filter(({ rule }) => rule === 'C202').map(({ message }) => message)).toEqual([
+      'Service 1, 2013-10-01/2014-09-30: 5 Spoke workers; the register has 3 in that period, of whom CSEFA funds 3.',
+      'Service 4, 5 and 8, 2015-01-01/2015-06-30: 6 Spoke workers; the register has 11 in that period, of whom CSEFA funds 8.',
+    ]);
+  });
+
   test('every fault says by which rule it is found, or why by none', () => {
-    const known = new Set(rules.map(({ code }) => code));
-    for (const { id, found, why } of faults) {
-      expect((found === undefined) !== (why === undefined), id).toBe(true);
-      if (found !== undefined) expect(known.has(found.rule), id).toBe(true);
+    const known = new Set([...rules, ...collectionRules].map(({ code }) => code));
+    for (const { id, found, foundTogether, why } of faults) {
+      expect(
+        [found, foundTogether, why].filter((each) => each !== undefined),
+        id,
+      ).toHaveLength(1);
+      const rule = found?.rule ?? foundTogether;
+      if (rule !== undefined) expect(known.has(rule), id).toBe(true);
     }
     expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
   });

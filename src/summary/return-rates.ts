@@ -1,0 +1,64 @@
+import { percentage, type Bounds } from '../figures/index.ts';
+import type { ReturnStanding } from '../programme/index.ts';
+
+/** How completely and how punctually returns came in. */
+export interface ReturnRates {
+  readonly group: string;
+  /** Expected by now: those whose day is still to come are left out. */
+  readonly expected: number;
+  readonly received: number;
+  /** Of those received, how many came after their day. */
+  readonly late: number;
+  readonly missing: number;
+  /** Covered by a combined return: nobody can say whether they are in there. */
+  readonly combined: number;
+  /** Received as a percentage of expected. */
+  readonly completeness?: Bounds;
+  /** Received by their day, as a percentage of those expected that had one. */
+  readonly onTime?: Bounds;
+}
+
+/**
+ * How completely and how punctually returns came in, over any grouping of them.
+ *
+ * @param groupOf names the group of a return, for instance its phase; without it there is one group
+ * @example
+ * returnRates([]); // => []
+ */
+export function returnRates(
+  standings: readonly ReturnStanding[],
+  groupOf: (standing: ReturnStanding) => string = () => 'all',
+): readonly ReturnRates[] {
+  const groups = new Map<string, ReturnStanding[]>();
+  for (const each of standings) {
+    const name = groupOf(each);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [each]);
+    else group.push(each);
+  }
+  return [...groups].map(([group, members]) => ratesOf(group, members));
+}
+
+function ratesOf(group: string, members: readonly ReturnStanding[]): ReturnRates {
+  const due = members.filter(({ standing }) => standing !== 'due');
+  const count = (...kinds: readonly ReturnStanding['standing'][]): number =>
+    due.filter(({ standing }) => kinds.includes(standing)).length;
+  const dated = due.filter(
+    ({ standing, ...each }) =>
+      each.due !== undefined && (standing === 'missing' || each.receivedOn !== undefined),
+  );
+  const punctual = dated.filter(({ standing }) => standing === 'received').length;
+  const came = count('received', 'late');
+  const completeness = percentage({ low: came, high: came + count('combined') }, due.length);
+  const onTime = percentage(punctual, dated.length);
+  return {
+    group,
+    expected: due.length,
+    received: came,
+    late: count('late'),
+    missing: count('missing'),
+    combined: count('combined'),
+    ...(completeness && { completeness }),
+    ...(onTime && { onTime }),
+  };
+}

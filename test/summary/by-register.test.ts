@@ -1,0 +1,84 @@
+import {
+  expectedReturns,
+  figureAt,
+  figureInWords,
+  mergeSummaries,
+  quarterPeriod,
+  summarise,
+  type CoreReturn,
+  type Quarter,
+} from 'hub-and-spoke';
+import { register, returns } from 'hub-and-spoke/year-two';
+import { describe, expect, test } from 'vitest';
+
+const direct = (service: string, quarter: Quarter, count: number): CoreReturn => ({
+  edition: 'year-two',
+  service,
+  period: quarterPeriod(quarter),
+  youngPeople: { direct: count },
+});
+
+describe('by what the register knows', () => {
+  test('models and phases are kept apart, and a combination of several says so', () => {
+    const groups = (by: 'model' | 'phase' | 'hostSector' | 'area') =>
+      summarise(returns, { by: [by], register })
+        .figures.filter(({ path }) => path === 'youngPeople.direct')
+        .map(({ group, low }) => [group[by], low]);
+    expect(groups('phase')).toEqual([
+      ['one', 221],
+      ['two', 50],
+    ]);
+    expect(groups('model')).toEqual([
+      ['1', 171],
+      ['2', 50],
+      ['several', 50],
+    ]);
+    expect(groups('hostSector').length).toBeGreaterThan(0);
+    expect(groups('area').length).toBeGreaterThan(0);
+  });
+
+  test('a dimension that needs a register is a mistake without one', () => {
+    expect(() => summarise(returns, { by: ['model'] })).toThrow(RangeError);
+  });
+});
+
+describe('against what the calendar expected', () => {
+  const { expected } = expectedReturns(register, { asOf: '2015-04-01' });
+  const quarter = expected.filter((each) => each.quarter === '2015-Q1');
+  const figure = (values: readonly CoreReturn[]) =>
+    figureAt(summarise(values, { expected: quarter }), { path: 'youngPeople.direct' });
+
+  test('returns that did not come lower the coverage', () => {
+    const found = figure([direct('4', '2015-Q1', 12), direct('5', '2015-Q1', 20)]);
+    expect(found && figureInWords(found, 'services')).toBe('32, from 2 of 3 services');
+    expect(found?.from).toHaveLength(2);
+  });
+
+  test('and no longer when they come, merged in any order', () => {
+    const first = summarise([direct('4', '2015-Q1', 12)], { expected: quarter });
+    const later = summarise([direct('5', '2015-Q1', 20), direct('8', '2015-Q1', 9)], { expected: quarter });
+    const all = summarise(
+      [direct('4', '2015-Q1', 12), direct('5', '2015-Q1', 20), direct('8', '2015-Q1', 9)],
+      { expected: quarter },
+    );
+    expect(mergeSummaries(first, later)).toEqual(all);
+    expect(mergeSummaries(later, first)).toEqual(all);
+    expect(figureAt(all, { path: 'youngPeople.direct' })?.coverage).toEqual({
+      returned: 3,
+      expected: 3,
+      notApplicable: 0,
+    });
+  });
+
+  test('a combined return covers the quarters of its services', () => {
+    const both = expectedReturns(register, { asOf: '2015-07-01' }).expected.filter(
+      (each) => each.quarter !== undefined,
+    );
+    const summary = summarise(returns.slice(3), { expected: both });
+    expect(figureAt(summary, { path: 'youngPeople.direct' })?.coverage).toEqual({
+      returned: 1,
+      expected: 1,
+      notApplicable: 0,
+    });
+  });
+});
