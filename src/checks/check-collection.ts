@@ -131,6 +131,7 @@ function findingOf(
     const value = [...all, ...latest].find((each) => each.index === index)?.value;
     return [`${index}.${path}`, (valueAt(value, path) ?? null) as Json] as const; // a return is plain data
   });
+  const because = severity === 'query' ? explanationOf(code, places, [...all, ...latest]) : undefined;
   return {
     rule: code,
     severity,
@@ -139,6 +140,7 @@ function findingOf(
     found: Object.fromEntries(pairs),
     expected,
     remedy,
+    ...(because !== undefined && { settledBy: because }),
   };
 }
 

@@ -47,9 +47,15 @@ export function latestRevisions(all: readonly Collected[]): readonly Collected[]
   for (const each of all) {
     const key = `${each.value.service}\n${each.value.period.from}/${each.value.period.to}`;
     const known = last.get(key);
-    if (known === undefined || revisionOf(each) > revisionOf(known)) last.set(key, each);
+    if (known === undefined || isLater(each, known)) last.set(key, each);
   }
   return [...last.values()];
+}
+
+/** Whether one revision replaces another. Two of the same number are told apart by what is in them, so that their order never matters. */
+function isLater(one: Collected, other: Collected): boolean {
+  const difference = revisionOf(one) - revisionOf(other);
+  return difference === 0 ? JSON.stringify(one.value) > JSON.stringify(other.value) : difference > 0;
 }
 
 /** The revision of a return: 1 unless it says otherwise. */

@@ -109,7 +109,7 @@ describe('how they stand', () => {
 
   test('a calendar program reads the due dates as days', () => {
     const events = new ICAL.Component(
-      ICAL.parse(calendarFile(quarterly, { stamp: '2015-01-01' })),
+      ICAL.parse(calendarFile(quarterly, { stamp: '2015-01-01' })) as unknown[],
     ).getAllSubcomponents('vevent');
     const days = events.map((event) => new ICAL.Event(event).startDate);
     expect(days.map((day) => [day.toString(), day.isDate])).toContainEqual(['2015-05-01', true]);
