@@ -35,6 +35,10 @@ const support = z.strictObject({
   lineManagementWeeks: z.number().positive().max(520).optional(),
   clinicalSupervision: z.boolean().optional(),
   caseload: z.tuple([z.number().min(0).max(1000), z.number().min(0).max(1000)]).optional(),
+  demands: z
+    .array(z.enum(['high-risk', 'wide-area', 'other-duties']))
+    .max(3)
+    .optional(),
   hostOnRecruitmentPanel: z.boolean().optional(),
   formalAgreement: z.record(name, z.enum(['met', 'not-met', 'not-known'])).optional(),
 });

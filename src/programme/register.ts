@@ -47,6 +47,9 @@ export interface Hub {
   readonly localAuthorityContracts?: boolean;
 }
 
+/** Something for which a caseload is adjusted. */
+export type CaseloadDemand = 'high-risk' | 'wide-area' | 'other-duties';
+
 /** How Spokes are managed and supported. */
 export interface Support {
   readonly dedicatedManager?: boolean;
@@ -54,6 +57,8 @@ export interface Support {
   readonly clinicalSupervision?: boolean;
   /** Young people for each Spoke, from and to. */
   readonly caseload?: readonly [low: number, high: number];
+  /** What makes a full caseload too much: many at high risk, a wide area to travel, other duties. */
+  readonly demands?: readonly CaseloadDemand[];
   readonly hostOnRecruitmentPanel?: boolean;
   /** The answers to {@link formalAgreement}, item by item. */
   readonly formalAgreement?: Answers<Checklist>;

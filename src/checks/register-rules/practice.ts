@@ -49,11 +49,16 @@ export const practiceRules: readonly ServiceRule[] = [
     standard: practiceStandards.caseload,
     paths: ['support.caseload'],
     holds: supported({ caseload: [10, 12] }),
-    breaks: supported({ caseload: [12, 18] }),
-    instead: ({ support }) =>
-      support?.caseload !== undefined && support.caseload[1] > high
-        ? `Here it is ${support.caseload.join(' to ')}, above ${low} to ${high}.`
-        : undefined,
+    breaks: supported({ caseload: [12, 14], demands: ['high-risk'] }),
+    instead: ({ support: { caseload, demands = [] } = {} }) => {
+      // The report gives no number for the adjustment: a worker was unwilling to take the full 14 with seven at high risk.
+      if (caseload === undefined || caseload[1] <= (demands.length === 0 ? high : high - 1)) return undefined;
+      const why =
+        demands.length === 0
+          ? `above ${low} to ${high}`
+          : `the full ${high} or more with other demands (${demands.join(', ')})`;
+      return `Here it is ${caseload.join(' to ')}, ${why}.`;
+    },
   }),
   advice({
     code: 'P202',
