@@ -1,8 +1,14 @@
 import { valueAt, type CoreReturn, type Json } from '../form/index.ts';
 import { expectedReturns, type CalendarOptions, type Register } from '../programme/index.ts';
-import { follows, type IsoDate } from '../vocabulary/index.ts';
-import { checkReturn, isStill, type CheckedReturn } from './check-return.ts';
-import { latestRevisions, type Collected, type Collection, type CollectionRule } from './collection-rule.ts';
+import { daysAfter, type IsoDate } from '../vocabulary/index.ts';
+import { checkReturn, type CheckedReturn } from './check-return.ts';
+import {
+  latestRevisions,
+  type Collected,
+  type Collection,
+  type CollectionBreak,
+  type CollectionRule,
+} from './collection-rule.ts';
 import { changeRules } from './collection-rules/changes.ts';
 import { periodRules } from './collection-rules/periods.ts';
 import { serviceRules } from './collection-rules/services.ts';
@@ -59,9 +65,8 @@ export function checkCollection(
     value === undefined ? [] : [{ index, value }],
   );
   const collection = collectionOf(all, context);
-  const returns = each.map((input, index) =>
-    checkReturn(input, contextFor(values[index], collection, context)),
-  );
+  const before = byNextDay(collection);
+  const returns = each.map((input, index) => checkReturn(input, contextFor(values[index], before, context)));
   const { findings, notRun } = runRules(collection);
   const causes = all.flatMap(({ index, value }) => {
     const cause = localise(value);
@@ -73,46 +78,55 @@ export function checkCollection(
   return { accepted, returns, findings, notRun, causes };
 }
 
-/** Earlier returns take part in comparisons, behind those that are checked. */
+/** Earlier returns take part in comparisons, behind those that are checked. A period the wrong way round has no place in time. */
 function collectionOf(
-  all: readonly Collected[],
+  checked: readonly Collected[],
   { register, calendar, asOf, earlier = [] }: CollectionContext,
 ): Collection {
   const before = earlier.map((value, place) => ({ index: -1 - place, value }));
+  const all = [...checked, ...before].filter(({ value }) => value.period.from <= value.period.to);
   return {
     all,
-    latest: latestRevisions([...all, ...before]),
+    latest: latestRevisions(all),
     ...(register && { register }),
+    ...(asOf !== undefined && { asOf }),
     ...(register && asOf !== undefined && { calendar: expectedReturns(register, { ...calendar, asOf }) }),
   };
 }
 
+/** The latest returns by the day after each ends, to find the one before another. */
+const byNextDay = ({ latest }: Collection): ReadonlyMap<string, CoreReturn> =>
+  new Map(latest.map(({ value }) => [`${value.service}\n${daysAfter(value.period.to, 1)}`, value]));
+
 function contextFor(
   value: CoreReturn | undefined,
-  { latest, register }: Collection,
-  { asOf, rates }: CollectionContext,
+  before: ReadonlyMap<string, CoreReturn>,
+  { asOf, rates, register }: CollectionContext,
 ): CheckContext {
   const duties = register?.services.find(({ id }) => id === value?.service)?.duties;
-  const before = latest.find(
-    (each) => each.value.service === value?.service && follows(each.value.period, value.period),
-  );
+  const earlier = value && before.get(`${value.service}\n${value.period.from}`);
   return {
     ...(asOf !== undefined && { asOf }),
     ...(rates && { rates }),
     ...(duties && { duties }),
-    ...(before && { earlier: before.value }),
+    ...(earlier && { earlier }),
   };
 }
 
 function runRules(collection: Collection): { findings: readonly Finding[]; notRun: readonly NotRun[] } {
   const findings: Finding[] = [];
   const notRun: NotRun[] = [];
+  const values = new Map(collection.all.map(({ index, value }) => [index, value]));
   for (const rule of collectionRules) {
     if (rule.needs !== undefined && collection[rule.needs] === undefined) {
       notRun.push({ rule: rule.code, reason: reasons[rule.needs] });
       continue;
     }
-    findings.push(...rule.check(collection).map((each) => findingOf(rule, each, collection)));
+    // What is wrong among earlier returns alone was for an earlier check.
+    const breaks = rule
+      .check(collection)
+      .filter(({ places }) => places.length === 0 || places.some(([index]) => index >= 0));
+    findings.push(...breaks.map((each) => findingOf(rule, each, values)));
   }
   return { findings: findings.sort(byImportance), notRun };
 }
@@ -122,16 +136,18 @@ const reasons = {
   calendar: 'No register, or no date (asOf), was given.',
 } as const;
 
+type Values = ReadonlyMap<number, CoreReturn>;
+
 function findingOf(
   { code, severity, remedy }: CollectionRule,
-  { places, message, expected }: ReturnType<CollectionRule['check']>[number],
-  { latest, all }: Collection,
+  broken: CollectionBreak,
+  values: Values,
 ): Finding {
+  const { places, message, expected } = broken;
   const pairs = places.map(([index, path]) => {
-    const value = [...all, ...latest].find((each) => each.index === index)?.value;
-    return [`${index}.${path}`, (valueAt(value, path) ?? null) as Json] as const; // a return is plain data
+    return [`${index}.${path}`, (valueAt(values.get(index), path) ?? null) as Json] as const; // a return is plain data
   });
-  const because = severity === 'query' ? explanationOf(code, places, [...all, ...latest]) : undefined;
+  const because = severity === 'query' ? explanationOf(code, broken, values) : undefined;
   return {
     rule: code,
     severity,
@@ -144,19 +160,17 @@ function findingOf(
   };
 }
 
-/** The explanation by which one of the returns concerned settles a query, if it still holds. */
+/**
+ * The explanation by which one of the returns concerned settles a query. It names what was found, word for
+ * word, with the numbers of every return concerned: when one of them changes, it settles nothing.
+ */
 function explanationOf(
   rule: string,
-  places: ReturnType<CollectionRule['check']>[number]['places'],
-  returns: readonly Collected[],
+  { places, message }: CollectionBreak,
+  values: Values,
 ): string | undefined {
-  const explained = places.flatMap(([index]) => {
-    const value = returns.find((each) => each.index === index)?.value;
-    const own = places.filter(([other]) => other === index).map(([, path]) => path);
-    return (value?.explanations ?? []).filter(
-      (each) =>
-        each.rule === rule && own.every((path) => Object.hasOwn(each.about, path)) && isStill(each, value),
-    );
-  });
-  return explained[0]?.because;
+  const explanations = [...new Set(places.map(([index]) => index))].flatMap(
+    (index) => values.get(index)?.explanations ?? [],
+  );
+  return explanations.find((each) => each.rule === rule && each.finding === message)?.because;
 }

@@ -75,7 +75,7 @@ function serviceFindings(register: Register, index: number): readonly Finding[] 
   );
 }
 
-/** What only the register as a whole shows: services named twice, phases that overlap or are not described. */
+/** What only the register as a whole shows: services named twice, phases that overlap or end before they begin. */
 function registerFindings(register: Register): readonly Finding[] {
   const { phases, services } = register;
   const first = new Map<string, number>();
@@ -108,5 +108,18 @@ function registerFindings(register: Register): readonly Finding[] {
       ];
     }),
   );
-  return [...twice, ...clashes];
+  const reversed = phases.flatMap(({ phase, fundingYear, retrospectiveYear = fundingYear }, index) =>
+    [fundingYear, retrospectiveYear].every(({ from, to }) => from <= to)
+      ? []
+      : [
+          finding(
+            'P303',
+            [`phases.${index}`],
+            `A year of phase ${phase} ends before it begins.`,
+            'a last day after the first',
+            register,
+          ),
+        ],
+  );
+  return [...twice, ...clashes, ...reversed];
 }

@@ -135,7 +135,7 @@ interface Standing {
 }
 
 /** Whether every value that an explanation is about still stands as it did. */
-export const isStill = ({ about }: Explanation, data: unknown): boolean =>
+const isStill = ({ about }: Explanation, data: unknown): boolean =>
   Object.entries(about).every(([path, value]) => isEqual(value, foundAt(data, path) ?? null));
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -163,12 +163,9 @@ function settle(finding: Finding, byPlace: ReadonlyMap<string, readonly Standing
 export function explain(finding: Finding, because: string, index?: number): Explanation {
   if (finding.severity !== 'query')
     throw new RangeError(`explain: ${finding.rule} is no query but ${finding.severity}`);
-  const { rule, found } = finding;
+  const { rule, found, message } = finding;
   const prefix = index === undefined ? '' : `${index}.`;
   const own = Object.entries(found).filter(([path]) => path.startsWith(prefix));
-  return {
-    rule,
-    because,
-    about: Object.fromEntries(own.map(([path, value]) => [path.slice(prefix.length), value])),
-  };
+  const about = Object.fromEntries(own.map(([path, value]) => [path.slice(prefix.length), value]));
+  return { rule, because, about, ...(index !== undefined && { finding: message }) };
 }

@@ -1,3 +1,4 @@
+import { checkReturn } from './check-return.ts';
 import { cellsOf, isExactCell, labelAt, valueAt, type CoreReturn } from '../form/index.ts';
 
 /** The smallest change that would mend several breaks of arithmetic at once. */
@@ -47,7 +48,7 @@ export function localise(value: CoreReturn): Cause | undefined {
   const sets = [...shared.map((path) => [path]), ...pairsOf(shared, involved)];
   const mended = sets
     .map((paths) => ({ paths, values: mend(paths, sums, values) }))
-    .find((each) => each.values !== undefined);
+    .find((each) => each.values !== undefined && comesOut(value, each.paths, each.values));
   return mended?.values === undefined
     ? undefined
     : causeOf(mended.paths, mended.values, values, broken.length);
@@ -58,8 +59,9 @@ function sumsOf({ youngPeople = {}, ...value }: CoreReturn): readonly Sum[] {
     Object.keys((valueAt({ youngPeople, ...value }, id) as object | undefined) ?? {}).map(
       (code) => `${id}.${code}`,
     );
-  const base =
-    youngPeople.base === 'direct' ? ['youngPeople.direct'] : ['youngPeople.direct', 'youngPeople.indirect'];
+  const isSplit = isExactCell(youngPeople.direct) && isExactCell(youngPeople.indirect);
+  const both = isSplit ? ['youngPeople.direct', 'youngPeople.indirect'] : ['youngPeople.total'];
+  const base = youngPeople.base === 'direct' ? ['youngPeople.direct'] : both;
   const described =
     youngPeople.base === undefined
       ? []
@@ -95,11 +97,22 @@ function mend(paths: readonly string[], sums: readonly Sum[], values: Values): V
       if (sum === undefined) continue;
       const gap = difference(sum, tried);
       const value = (tried.get(path) ?? 0) + (sum.left.includes(path) ? -gap : gap);
-      if (value >= 0) tried = new Map(tried).set(path, value);
+      tried = new Map(tried).set(path, Math.max(0, value));
     }
     if (sums.every((sum) => difference(sum, tried) === 0)) return tried;
   }
   return undefined;
+}
+
+/** Whether a return with new values breaks no rule of arithmetic: a mended sum must not break another truth. */
+function comesOut(value: CoreReturn, paths: readonly string[], values: Values): boolean {
+  const changed = structuredClone(value) as unknown; // plain JSON
+  for (const path of paths) {
+    const cut = path.lastIndexOf('.');
+    const parent = valueAt(changed, path.slice(0, cut)) as Record<string, number>; // the cell stands there
+    parent[path.slice(cut + 1)] = values.get(path) ?? 0;
+  }
+  return checkReturn(changed).findings.every(({ rule }) => !/^R2(?:0|1|21|22|24)/.test(rule));
 }
 
 function causeOf(paths: readonly string[], mended: Values, values: Values, mends: number): Cause {

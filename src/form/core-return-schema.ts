@@ -105,6 +105,7 @@ export const coreReturn = z
         z.strictObject({
           rule: name,
           because: z.string().min(1).max(2000),
+          finding: z.string().max(5000).optional(),
           about: z.record(z.string(), z.json()),
         }),
       )

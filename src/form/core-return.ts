@@ -48,6 +48,8 @@ export interface Explanation {
   /** The rule whose query it answers. */
   readonly rule: string;
   readonly because: string;
+  /** For a query over several returns: what was found, word for word. */
+  readonly finding?: string;
   /** The values it explains, by path, as they stood; `null` for one that was not there. */
   readonly about: Readonly<Record<string, Json>>;
 }

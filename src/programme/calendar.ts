@@ -90,13 +90,13 @@ function quartersBetween(from: Quarter, until: Quarter): readonly Quarter[] {
 
 /**
  * Who is expected to have returned what: every quarter of the phase's schedule that has ended, less the
- * quarters before a service began or after it ended, and the years that were asked for in retrospect.
+ * quarters before the first or after the last that the register gives it, and the years that were asked for in retrospect.
  *
  * @throws RangeError when `asOf` is no ISO date: a mistake of the caller
  * @example
  * const calendar = expectedReturns(register, { asOf: '2015-07-01' });
  * calendar.expected.filter(({ quarter }) => quarter === '2015-Q2').map(({ service }) => service); // => ['4', '5', '8']
- * calendar.notExpected.find(({ service }) => service === '7')?.reason; // => 'The service does not deliver yet.'
+ * calendar.notExpected.find(({ service }) => service === '7')?.reason; // => 'Its data collection has not begun.'
  */
 export function expectedReturns(register: Register, options: CalendarOptions): ReturnCalendar {
   const { asOf, schedule = schedules.B, due = printedDueDates } = options;
@@ -131,7 +131,7 @@ function quarterlyReturn({ id, phase }: Service, quarter: Quarter, dates: DueDat
 
 function reasonLeftOut({ returns = {}, status }: Service, quarter: Quarter): string | undefined {
   if (returns.exempt !== undefined) return returns.exempt;
-  if (returns.from === 'not-yet') return 'The service does not deliver yet.';
+  if (returns.from === 'not-yet') return 'Its data collection has not begun.';
   if (returns.from !== undefined && quarter < returns.from) return `Its first return is for ${returns.from}.`;
   if (returns.until !== undefined && quarter > returns.until)
     return `Its last return was for ${returns.until}.`;
@@ -156,7 +156,7 @@ export interface ReturnStanding extends ExpectedReturn {
 
 /**
  * How each expected return stands: received; late, when it came in after its due date; combined, when a
- * combined return covers it, of which nobody can say whether it is in there; due, when its day is still to
+ * return of several services or of a longer time covers it, so that it cannot be told apart; due, when its day is still to
  * come; missing, when that is past or there is none.
  *
  * @example
@@ -189,8 +189,8 @@ function standingWithout(
   asOf: IsoDate,
 ): 'combined' | 'due' | 'missing' {
   const isCovered = received.some(
-    ({ combined, period }) =>
-      combined?.services.includes(each.service) === true &&
+    ({ service, combined, period }) =>
+      [service, ...(combined?.services ?? [])].includes(each.service) &&
       period.from <= each.period.from &&
       period.to >= each.period.to,
   );

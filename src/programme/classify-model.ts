@@ -75,12 +75,17 @@ function decide(placed: readonly ClassifiedSpokes[]): Decision {
 /** The one team to which all posts, two people or more, belong. */
 function teamOf(placed: readonly ClassifiedSpokes[]): string | undefined {
   const people = placed.reduce((sum, { headcount }) => sum + headcount, 0);
-  const teams = placed.map(({ base, hosts = [] }) =>
-    base !== 'hub' && hosts.length === 1 ? hosts[0]?.team : undefined,
-  );
-  const [first] = teams;
-  return people > 1 && first !== undefined && teams.every((team) => team === first) ? first : undefined;
+  const [first] = placed.map(soleTeam);
+  return people > 1 && first !== undefined && placed.every((post) => isSameTeam(soleTeam(post), first))
+    ? first.team
+    : undefined;
 }
+
+/** The host of posts that sit in one host as a team. */
+const soleTeam = ({ base, hosts = [] }: ClassifiedSpokes): Host | undefined =>
+  base === 'host' && hosts.length === 1 && hosts[0]?.team !== undefined ? hosts[0] : undefined;
+const isSameTeam = (one: Host | undefined, other: Host): boolean =>
+  one?.type === other.type && one.team === other.team;
 
 function decideBySector(out: readonly ClassifiedSpokes[]): Decision {
   const statutory = ofSector(out, ['statutory', 'statutory-led']);
@@ -125,20 +130,26 @@ const places: readonly ClassifiedSpokes[] = [
 
 function candidatesFor(placed: readonly ClassifiedSpokes[], isOpen: boolean): readonly ModelNumber[] {
   const settled = possible(placed);
-  if (!isOpen) return placed.length === 0 ? [1, 2, 3, 4, 5] : settled;
+  if (!isOpen && placed.length > 0) return settled;
   const team = placed.length > 0 && teamLike(placed) ? [5 as const] : [];
   const found = [...settled, ...places.flatMap((place) => possible([...placed, place])), ...team];
   return placed.length === 0 ? [1, 2, 3, 4, 5] : [...new Set(found)].sort();
 }
 
 /** Whether one more post might sit with all the others as a team. */
-const teamLike = (placed: readonly ClassifiedSpokes[]): boolean =>
-  placed.every(({ base, hosts = [] }) => base !== 'hub' && hosts.length === 1) &&
-  new Set(placed.map(({ hosts = [] }) => hosts[0]?.type)).size === 1;
+function teamLike(placed: readonly ClassifiedSpokes[]): boolean {
+  const hosts = placed.map(({ base, hosts: each = [] }) =>
+    base === 'host' && each.length === 1 ? each[0] : undefined,
+  );
+  const [first] = hosts;
+  return first !== undefined && hosts.every((host) => host?.type === first.type && host.team === first.team);
+}
 
 /** The model that posts say, or those it may be when who leads the hosts is not known. */
 function possible(placed: readonly ClassifiedSpokes[]): readonly ModelNumber[] {
   const { model } = decide(placed);
+  const isLedUnknown = placed.some((post) => hasSector(post, ['multi-agency']));
+  if (model === 2 && isLedUnknown) return [1, 2];
   if (model !== 'undetermined') return [model];
   return placed.length === 0 ? [] : [1, 2];
 }

@@ -9,6 +9,12 @@ export interface CalendarFileOptions {
   readonly name?: string;
 }
 
+/** A service in letters that any calendar takes; whatever else stands in its name becomes its code points. */
+const idOf = (service: string): string =>
+  [...service]
+    .map((letter) => (/[\w-]/.test(letter) ? letter : `x${letter.codePointAt(0)?.toString(16) ?? ''}`))
+    .join('');
+
 const dayOf = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
 /**
@@ -25,7 +31,7 @@ export function calendarFile(expected: readonly ExpectedReturn[], options: Calen
   for (const { service, period, due } of expected) {
     if (due === undefined) continue;
     calendar.createEvent({
-      id: `${encodeURIComponent(service)}-${period.from}-${period.to}@hub-and-spoke`,
+      id: `${idOf(service)}-${period.from}-${period.to}@hub-and-spoke`,
       start: dayOf(due),
       allDay: true,
       timezone: 'UTC',

@@ -160,7 +160,8 @@ export const contributionKey = ({ service, period }: Contribution): string =>
  */
 export function joinContributions(one: Contribution, other: Contribution): Contribution {
   if (one.revision !== other.revision) return one.revision > other.revision ? one : other;
-  if (canonical(one) === canonical(other)) return one;
+  const facts = joinFacts(one.facts, other.facts);
+  if (canonical(one) === canonical(other)) return { ...one, ...(facts && { facts }) };
   const paths = [...new Set([...Object.keys(one.entries), ...Object.keys(other.entries)])].sort();
   const combines = [...new Set([...(one.combines ?? []), ...(other.combines ?? [])])].sort();
   // "direct-and-indirect" is the wider of the two, and comes after "direct".
@@ -175,11 +176,21 @@ export function joinContributions(one: Contribution, other: Contribution): Contr
     revision: one.revision,
     ...(base !== undefined && { base }),
     conflicting: true,
-    ...(one.facts && { facts: one.facts }),
+    ...(facts && { facts }),
     entries: Object.fromEntries(
       paths.map((path) => [path, joinEntries(one.entries[path], other.entries[path])]),
     ),
   };
+}
+
+/** What is known of the services in either; where the two differ, they are several. */
+function joinFacts(one: ServiceFacts | undefined, other: ServiceFacts | undefined): ServiceFacts | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const join = (name: keyof ServiceFacts): string => {
+    if (one[name] === other[name] || other[name] === 'not known') return one[name];
+    return one[name] === 'not known' ? other[name] : 'several';
+  };
+  return { model: join('model'), phase: join('phase'), hostSector: join('hostSector'), area: join('area') };
 }
 
 const strength: Readonly<Record<Entry['says'], number>> = {

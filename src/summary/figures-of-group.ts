@@ -176,17 +176,20 @@ const servicesOf = ({ service, combines }: Contribution): readonly string[] => c
 
 /** Puts together what came from the same services, so that a combined return and a single one are not added up blindly. */
 function serviceClusters(given: readonly Given[]): readonly (readonly Given[])[] {
-  let clusters: { services: Set<string>; given: Given[] }[] = [];
+  const clusterOf = new Map<string, Given[]>();
   for (const each of given) {
     const services = servicesOf(each.member);
-    const touching = clusters.filter((cluster) => services.some((service) => cluster.services.has(service)));
-    const merged = {
-      services: new Set([...touching.flatMap((cluster) => [...cluster.services]), ...services]),
-      given: [...touching.flatMap((cluster) => cluster.given), each],
-    };
-    clusters = [...clusters.filter((cluster) => !touching.includes(cluster)), merged];
+    const [first] = services
+      .map((service) => clusterOf.get(service))
+      .filter((cluster) => cluster !== undefined);
+    const isOne =
+      first !== undefined && services.every((service) => (clusterOf.get(service) ?? first) === first);
+    const cluster = isOne ? first : [...new Set(services.flatMap((service) => clusterOf.get(service) ?? []))];
+    cluster.push(each);
+    const members = isOne ? services : cluster.flatMap(({ member }) => servicesOf(member));
+    for (const service of members) clusterOf.set(service, cluster);
   }
-  return clusters.map((cluster) => cluster.given);
+  return [...new Set(clusterOf.values())];
 }
 
 /** A service that supports nobody directly has no characteristics to return. */

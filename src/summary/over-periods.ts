@@ -36,16 +36,16 @@ export type PostsOverTime = 'latest' | 'average';
 export function overPeriods(counts: Counts, readings: readonly Reading[], posts: PostsOverTime): OverPeriods {
   const sorted = [...readings].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
   if (sorted.length < 2) return { bounds: sorted[0]?.bounds ?? { low: 0, high: 0 }, caveats: [] };
-  const shared: readonly Caveat[] = sorted.some((one, index) =>
-    sorted.slice(0, index).some((other) => mayShare(one, other)),
-  )
-    ? ['overlapping-periods']
-    : [];
+  const shared: readonly Caveat[] = anyShared(sorted) ? ['overlapping-periods'] : [];
   switch (counts) {
     case 'events':
     case 'attendances':
       return {
-        bounds: sumBounds(connected(sorted, mayShare).map((group) => mayOverlap(boundsOf(group)))),
+        bounds: sumBounds(
+          shared.length === 0
+            ? boundsOf(sorted)
+            : connected(sorted, mayShare).map((group) => mayOverlap(boundsOf(group))),
+        ),
         caveats: shared,
       };
     case 'people':
@@ -61,6 +61,16 @@ const sharesService = (one: Reading, other: Reading): boolean =>
   one.services.some((service) => other.services.includes(service));
 const mayShare = (one: Reading, other: Reading): boolean =>
   sharesService(one, other) && overlaps(one.period, other.period);
+
+/** Whether two readings, in the order of their first days, have a service and a day in common. */
+function anyShared(sorted: readonly Reading[]): boolean {
+  const ends = new Map<string, string>();
+  return sorted.some(({ services, period }) => {
+    const isShared = services.some((service) => (ends.get(service) ?? '') >= period.from);
+    for (const service of services) if ((ends.get(service) ?? '') < period.to) ends.set(service, period.to);
+    return isShared;
+  });
+}
 
 /** Groups of readings in which each is linked to another. */
 function connected(

@@ -102,11 +102,11 @@ function withoutCovered(contributions: readonly Contribution[]): readonly Contri
 }
 
 function summaryOf(
-  all: readonly Contribution[],
+  contributions: readonly Contribution[],
   options: Pick<Summary, 'by' | 'joinBases' | 'posts'>,
 ): Summary {
-  const contributions = withoutCovered(all);
-  const groups = groupsOf(contributions, options.by);
+  // What is covered today may not be when a later revision comes: it is left out of figures, not forgotten.
+  const groups = groupsOf(withoutCovered(contributions), options.by);
   const figures = groups.flatMap(({ key, members }) => figuresOf(key, members, options));
   return { ...options, figures, contributions };
 }

@@ -16,14 +16,13 @@ const provenance = (more: ProvenanceByPath = {}): ProvenanceByPath => ({
   phase: said('1.1'),
   declaredModel: said('Table 1', 'certain', 'Table 1, section 2.1 and Figure 1 agree.'),
   'support.dedicatedManager': said('Table 1', 'high', 'Read from the order of the column.'),
-  returns: said('2.3'),
   ...more,
 });
 
 const service1: Service = {
   id: '1',
   phase: 'one',
-  status: 'ended',
+  status: 'operational',
   hub: { charity: 'large-national', yearsInOperation: 17 },
   spokes: [
     {
@@ -61,6 +60,7 @@ const service1: Service = {
       'certain',
       'Each now statutory funded; Table 1 prints 3 FTE of CSEFA and 2 statutory (fault C6).',
     ),
+    returns: said('2.3'),
     funding: said('2.3', 'certain', 'Month only: taken as the last day of September 2014.'),
   }),
 };
@@ -85,7 +85,7 @@ const service2: Service = {
   support: { dedicatedManager: true },
   declaredModel: 2,
   returns: { years: [{ from: '2014-01-01', to: '2014-12-31' }] },
-  provenance: provenance({ 'spokes.0.fte': said('Table 1') }),
+  provenance: provenance({ returns: said('2.3'), 'spokes.0.fte': said('Table 1') }),
 };
 
 const service3: Service = {
@@ -174,16 +174,10 @@ const service4: Service = {
   ],
   support: { dedicatedManager: false },
   declaredModel: 3,
-  returns: { from: '2015-Q1' },
   provenance: provenance({
     'spokes.0.fte': said('Table 1'),
     'spokes.1.fte': said('Table 1'),
     'spokes.3': said('2.1', 'certain', 'Table 1 prints two posts of the charity, the text three (fault C8).'),
-    'returns.from': said(
-      '2.3',
-      'medium',
-      'One of Services 4, 5 and 8 began in April 2015; the report does not say which.',
-    ),
   }),
 };
 
@@ -206,15 +200,9 @@ const service5: Service = {
   duties: commonDuties,
   support: { dedicatedManager: false },
   declaredModel: 1,
-  returns: { from: '2015-Q1' },
   provenance: provenance({
     'spokes.0.fte': said('Table 1'),
     'spokes.0.reach': said('2.2'),
-    'returns.from': said(
-      '2.3',
-      'medium',
-      'One of Services 4, 5 and 8 began in April 2015; the report does not say which.',
-    ),
   }),
 };
 
@@ -297,16 +285,10 @@ const service8: Service = {
   duties: commonDuties,
   support: { dedicatedManager: true },
   declaredModel: 1,
-  returns: { from: '2015-Q1' },
   provenance: provenance({
     'support.dedicatedManager': prose,
     'spokes.0.fte': said('Table 1'),
     'spokes.1.fte': said('Table 1'),
-    'returns.from': said(
-      '2.3',
-      'medium',
-      'One of Services 4, 5 and 8 began in April 2015; the report does not say which.',
-    ),
   }),
 };
 

@@ -33,8 +33,8 @@ describe('who is expected to return what', () => {
     const reasons = Object.fromEntries(notExpected.map(({ service, reason }) => [service, reason]));
     expect(reasons).toEqual({
       1: 'CSEFA funding ended in September 2014.',
-      6: 'The service does not deliver yet.',
-      7: 'The service does not deliver yet.',
+      6: 'Its data collection has not begun.',
+      7: 'Its data collection has not begun.',
     });
   });
 

@@ -2,7 +2,6 @@ import { cellsOf, formatCell, labelAt } from '../../form/index.ts';
 import { expectedReturns, type Register } from '../../programme/index.ts';
 import { overlaps, periodName, quartersIn } from '../../vocabulary/index.ts';
 import {
-  byService,
   revisionOf,
   sampleCollection,
   sampleReturn,
@@ -70,42 +69,38 @@ export const periodRules: readonly CollectionRule[] = [
       breaks: [sampleCollection([second, year])],
     },
     check: ({ latest }) =>
-      byService(latest).flatMap((group) =>
-        group.flatMap((each, index) => {
-          const before = group
-            .slice(0, index)
-            .find((other) => overlaps(other.value.period, each.value.period));
-          if (before === undefined) return [];
-          const message = `Service ${each.value.service} returned both ${periodName(before.value.period)} and ${periodName(each.value.period)}, which overlap.`;
-          return [
-            {
-              places: [
-                [before.index, 'period'],
-                [each.index, 'period'],
-              ],
-              message,
-              expected: 'periods without a day in common',
-            },
-          ];
-        }),
-      ),
+      overlappingPairs(latest).map(([before, each]) => {
+        const [first, then] = [before, each].map(
+          ({ value }) => `${periodName(value.period)} (${value.service})`,
+        );
+        return {
+          places: [
+            [before.index, 'period'],
+            [each.index, 'period'],
+          ],
+          message: `Returns of the same service overlap: ${first} and ${then}.`,
+          expected: 'periods without a day in common',
+        };
+      }),
   },
   {
     code: 'C103',
     severity: 'query',
     source: '4.2',
     statement: 'Every return that the calendar expects by now is there.',
-    remedy: 'Send the return, or tell the programme why there is none.',
+    remedy:
+      'Send the return. Where none is to come, the register says so: exempt, or from and until which quarter.',
     needs: 'calendar',
     examples: {
       holds: [sampleCollection([sampleReturn, second], { register, calendar })],
       breaks: [sampleCollection([sampleReturn], { register, calendar })],
     },
-    check: ({ latest, calendar: { expected = [] } = {} }) => {
+    check: ({ latest, calendar: { expected = [] } = {}, asOf }) => {
       const covers = ({ value }: Collected, service: string): boolean =>
         [value.service, ...(value.combined?.services ?? [])].includes(service);
       const missing = expected.filter(
-        ({ service, period }) =>
+        ({ service, period, due }) =>
+          (due === undefined || asOf === undefined || due < asOf) &&
           !latest.some(
             (each) =>
               covers(each, service) &&
@@ -137,12 +132,13 @@ export const periodRules: readonly CollectionRule[] = [
         sampleCollection([sampleReturn, { ...sampleReturn, revision: 2, youngPeople: { direct: 3 } }]),
       ],
     },
-    check: ({ all, latest }) =>
-      latest.flatMap((last) => {
-        const before = all.filter((each) => name(each) === name(last) && revisionOf(each) < revisionOf(last));
+    check: ({ all, latest }) => {
+      const revisions = groupedBy(all, key);
+      return latest.flatMap((last) => {
+        const before = (revisions.get(key(last)) ?? []).filter((each) => revisionOf(each) < revisionOf(last));
         const previous = before.sort((one, other) => revisionOf(other) - revisionOf(one))[0];
         const changes = previous === undefined ? [] : changedCells(previous, last);
-        if (previous === undefined || changes.length === 0) return [];
+        if (changes.length === 0) return [];
         const message = `Revision ${revisionOf(last)} of ${name(last)} changes ${listed(changes.map(({ words }) => words))}.`;
         return [
           {
@@ -151,7 +147,8 @@ export const periodRules: readonly CollectionRule[] = [
             expected: 'the changes that were meant',
           },
         ];
-      }),
+      });
+    },
   },
   {
     code: 'C203',
@@ -199,6 +196,37 @@ export const periodRules: readonly CollectionRule[] = [
       }),
   },
 ];
+
+const key = ({ value }: Collected): string => `${value.service}\n${value.period.from}/${value.period.to}`;
+
+function groupedBy(
+  returns: readonly Collected[],
+  name: (each: Collected) => string,
+): ReadonlyMap<string, Collected[]> {
+  const groups = new Map<string, Collected[]>();
+  for (const each of returns) {
+    const group = groups.get(name(each));
+    if (group === undefined) groups.set(name(each), [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+/** Returns that have a service and a day in common, each with the one that reaches furthest before it. */
+function overlappingPairs(latest: readonly Collected[]): readonly (readonly [Collected, Collected])[] {
+  const sorted = [...latest].sort((one, other) => (one.value.period.from < other.value.period.from ? -1 : 1));
+  const furthest = new Map<string, Collected>();
+  const pairs = new Map<string, readonly [Collected, Collected]>();
+  for (const each of sorted) {
+    for (const service of each.value.combined?.services ?? [each.value.service]) {
+      const before = furthest.get(service);
+      if (before !== undefined && overlaps(before.value.period, each.value.period))
+        pairs.set(`${before.index} ${each.index}`, [before, each]);
+      if (before === undefined || before.value.period.to < each.value.period.to) furthest.set(service, each);
+    }
+  }
+  return [...pairs.values()];
+}
 
 interface Change {
   readonly path: string;

@@ -155,6 +155,9 @@ function spansOf({ support, funding, returns }: Service): readonly Span[] {
     ...(funding?.from === undefined || funding.until === undefined
       ? []
       : [{ path: 'funding', from: funding.from, to: funding.until }]),
+    ...(returns?.from === undefined || returns.from === 'not-yet' || returns.until === undefined
+      ? []
+      : [{ path: 'returns', from: returns.from, to: returns.until }]),
     ...(returns?.years ?? []).map(({ from, to }, index) => ({ path: `returns.years.${index}`, from, to })),
   ];
 }
