@@ -77,49 +77,35 @@ function serviceFindings(register: Register, index: number): readonly Finding[] 
 
 /** What only the register as a whole shows: services named twice, phases that overlap or end before they begin. */
 function registerFindings(register: Register): readonly Finding[] {
-  const { phases, services } = register;
+  return [...namedTwice(register), ...overlappingPhases(register), ...reversedPhases(register)];
+}
+
+function namedTwice(register: Register): readonly Finding[] {
   const first = new Map<string, number>();
-  const twice = services.flatMap(({ id }, index) => {
+  return register.services.flatMap(({ id }, index) => {
     const before = first.get(id);
     first.set(id, before ?? index);
     if (before === undefined) return [];
-    return [
-      finding(
-        'P301',
-        [`services.${index}.id`, `services.${before}.id`],
-        `Two services are called “${id}”.`,
-        'another name',
-        register,
-      ),
-    ];
+    const paths = [`services.${index}.id`, `services.${before}.id`];
+    return [finding('P301', paths, `Two services are called “${id}”.`, 'another name', register)];
   });
-  const clashes = phases.flatMap((one, index) =>
-    phases.slice(0, index).flatMap((other, before) => {
+}
+
+function overlappingPhases(register: Register): readonly Finding[] {
+  return register.phases.flatMap((one, index) =>
+    register.phases.slice(0, index).flatMap((other, before) => {
       if (!overlaps(one.fundingYear, other.fundingYear)) return [];
       const paths = [`phases.${before}.fundingYear`, `phases.${index}.fundingYear`];
-      return [
-        finding(
-          'P302',
-          paths,
-          `The funding years of phases ${other.phase} and ${one.phase} overlap.`,
-          'years that do not',
-          register,
-        ),
-      ];
+      const message = `The funding years of phases ${other.phase} and ${one.phase} overlap.`;
+      return [finding('P302', paths, message, 'years that do not', register)];
     }),
   );
-  const reversed = phases.flatMap(({ phase, fundingYear, retrospectiveYear = fundingYear }, index) =>
-    [fundingYear, retrospectiveYear].every(({ from, to }) => from <= to)
-      ? []
-      : [
-          finding(
-            'P303',
-            [`phases.${index}`],
-            `A year of phase ${phase} ends before it begins.`,
-            'a last day after the first',
-            register,
-          ),
-        ],
-  );
-  return [...twice, ...clashes, ...reversed];
+}
+
+function reversedPhases(register: Register): readonly Finding[] {
+  return register.phases.flatMap(({ phase, fundingYear, retrospectiveYear = fundingYear }, index) => {
+    if ([fundingYear, retrospectiveYear].every(({ from, to }) => from <= to)) return [];
+    const message = `A year of phase ${phase} ends before it begins.`;
+    return [finding('P303', [`phases.${index}`], message, 'a last day after the first', register)];
+  });
 }

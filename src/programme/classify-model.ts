@@ -163,8 +163,14 @@ function possible(placed: readonly ClassifiedSpokes[]): readonly ModelNumber[] {
 export function whatWouldDecide(spokes: readonly ClassifiedSpokes[]): readonly string[] {
   const unplaced = spokes.filter((post) => isFilled(post) && !isPlaced(post));
   const { model } = decide(spokes.filter(isPlaced));
+  const out = spokes.filter((post) => isPlaced(post) && post.base !== 'hub');
+  // A community setting may turn out to be with a statutory host, when who leads a multi-agency team is known.
   const unled =
-    model === 'undetermined' ? spokes.filter((post) => isPlaced(post) && post.base !== 'hub') : [];
+    model === 'undetermined'
+      ? out
+      : model === 2
+        ? out.filter((post) => hasSector(post, ['multi-agency']))
+        : [];
   return [
     ...unplaced.map(({ id }) => `Where ${id} will be based: in the Hub, or with which host and team.`),
     ...unled.map(

@@ -11,7 +11,7 @@ export interface CalendarFileOptions {
 
 /** A service in letters that any calendar takes; whatever else stands in its name becomes its code points. */
 const idOf = (service: string): string =>
-  [...service]
+  Array.from(service)
     .map((letter) => (/[\w-]/.test(letter) ? letter : `x${letter.codePointAt(0)?.toString(16) ?? ''}`))
     .join('');
 

@@ -119,6 +119,59 @@ test('the order of returns changes no finding of the collection', () => {
   );
 });
 
+test('a period the wrong way round is one finding of its own return, and takes no part in comparisons', () => {
+  const reversed = {
+    ...header,
+    period: { from: '2015-04-01', to: '2015-01-15' },
+    youngPeople: { direct: 3 },
+  };
+  const { findings, returns: checked } = checkCollection([
+    { ...header, youngPeople: { direct: 30 } },
+    reversed,
+  ]);
+  expect(findings).toEqual([]);
+  expect(checked[1]?.findings.map(({ rule }) => rule)).toEqual(['R101']);
+});
+
+test('an explanation settles its own pair of returns only, while both numbers stand', () => {
+  const third = { ...header, period: { from: '2015-07-01', to: '2015-09-30' } };
+  const values = (one: number, two: number, three: number) =>
+    [header, next, third].map((each, index) => ({
+      ...each,
+      youngPeople: { direct: [one, two, three][index] },
+    }));
+  const query = checkCollection(values(3, 35, 900)).findings.find(({ paths }) => paths[0]?.startsWith('0.'));
+  if (query === undefined) throw new Error('3 to 35 is improbable');
+  const settled = (numbers: readonly [number, number, number]) => {
+    const explained = values(...numbers).map((each, index) =>
+      index === 1 ? { ...each, explanations: [explain(query, 'A new Spoke.', 1)] } : each,
+    );
+    return checkCollection(explained).findings.map(({ settledBy }) => settledBy);
+  };
+  expect(settled([3, 35, 900])).toEqual(['A new Spoke.', undefined]);
+  expect(settled([9000, 35, 900])).toEqual([undefined, undefined]);
+});
+
+test('a combined return and one of its services for the same days overlap', () => {
+  const combined = { ...header, service: '2 and 3', combined: { services: ['2', '3'], returns: 2 } };
+  expect(checkCollection([combined, header]).findings.map(({ rule }) => rule)).toEqual(['C102']);
+});
+
+test('what is wrong among earlier returns is not said again', () => {
+  const earlier = [{ ...header, service: '99', spokes: { headcount: 5 } }];
+  expect(checkCollection([next], { register, earlier }).findings).toEqual([]);
+});
+
+test('a return is missing only once its day is past', () => {
+  const due = { byQuarter: {}, daysAfterQuarter: 31 };
+  const missing = (asOf: string) =>
+    checkCollection([], { register, asOf, calendar: { due } })
+      .findings.map(({ message }) => message)
+      .join();
+  expect(missing('2016-01-15')).not.toContain('2015-Q4');
+  expect(missing('2016-02-15')).toContain('2015-Q4');
+});
+
 describe('the smallest change that mends all', () => {
   const youngPeople = {
     direct: 52,
@@ -144,6 +197,33 @@ describe('the smallest change that mends all', () => {
   test('is not proposed where one sum is broken, or none', () => {
     expect(localise({ ...header, youngPeople: { ...youngPeople, age: { '15-17': 52 } } })).toBeUndefined();
     for (const value of returns) expect(localise(value)).toBeUndefined();
+  });
+
+  test('never breaks another truth: 40 new young people cannot be among 30', () => {
+    const value: CoreReturn = {
+      ...header,
+      youngPeople: {
+        direct: 40,
+        newInPeriod: 40,
+        base: 'direct',
+        age: { '15-17': 30 },
+        gender: { female: 20, male: 10 },
+      },
+    };
+    expect(localise(value)?.paths ?? []).not.toContain('youngPeople.direct');
+  });
+
+  test('may be the total, where its parts are not known', () => {
+    const value: CoreReturn = {
+      ...header,
+      youngPeople: {
+        total: 45,
+        base: 'direct-and-indirect',
+        age: { '12-14': 20, '15-17': 30 },
+        gender: { female: 39, male: 11 },
+      },
+    };
+    expect(localise(value)?.values).toEqual({ 'youngPeople.total': 50 });
   });
 
   test('never leaves a break: with the change made, every sum comes out', () => {

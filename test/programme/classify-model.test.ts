@@ -77,6 +77,29 @@ test('hosts whose leader nobody knows leave models 1 and 2 open, and say what wo
   ]);
 });
 
+test('a team is in one host: not at home, not on other premises, not in two agencies', () => {
+  const team = (base: ClassifiedSpokes['base'], type = 'police-team'): ClassifiedSpokes => ({
+    id: `${base} ${type}`,
+    headcount: 2,
+    base,
+    hosts: [{ type, team: 'CSE' }],
+  });
+  expect(classifyModel([team('host')]).model).toBe(5);
+  for (const posts of [
+    [team('home')],
+    [team('other-premises')],
+    [team('host'), team('host', 'children-social-care')],
+  ]) {
+    expect(classifyModel(posts).model).not.toBe(5);
+  }
+});
+
+test('Service 2 would be statutory if its multi-agency hosts are statutory-led', () => {
+  const spokes = register.services.find(({ id }) => id === '2')?.spokes ?? [];
+  expect(classifyModel(spokes)).toMatchObject({ model: 2, candidates: [1, 2] });
+  expect(whatWouldDecide(spokes)[0]).toContain('Who leads the host');
+});
+
 test('home-based Spokes fit no model', () => {
   expect(classifyModel([{ id: 'a', headcount: 2, base: 'home' }]).model).toBe('undetermined');
 });

@@ -70,6 +70,33 @@ describe('against what the calendar expected', () => {
     });
   });
 
+  test('a cover that a later revision takes away is missing again, whichever is merged first', () => {
+    const combined = (services: readonly string[], revision: number): CoreReturn => ({
+      ...direct('X', '2015-Q1', 9),
+      combined: { services, returns: 2 },
+      revision,
+    });
+    const [a, b] = [combined(['4', '5'], 1), combined(['5', '8'], 2)];
+    const all = summarise([a, b], { expected: quarter });
+    expect(mergeSummaries(summarise([a], { expected: quarter }), summarise([b]))).toEqual(all);
+    expect(mergeSummaries(summarise([b]), summarise([a], { expected: quarter }))).toEqual(all);
+  });
+
+  test('returns that disagree on their services are of several models, in any order', () => {
+    const of = (services: readonly string[]): CoreReturn => ({
+      ...direct('X', '2015-Q1', 9),
+      combined: { services, returns: 2 },
+    });
+    const groups = (values: readonly CoreReturn[]) =>
+      summarise(values, { register, by: ['model'] }).figures.map(({ group }) => group);
+    expect(groups([of(['1', '2']), of(['1', '3'])])).toEqual(groups([of(['1', '3']), of(['1', '2'])]));
+    const [one, other] = [
+      summarise([direct('2', '2015-Q1', 3)], { register }),
+      summarise([direct('2', '2015-Q1', 3)]),
+    ];
+    expect(mergeSummaries(one, other)).toEqual(mergeSummaries(other, one));
+  });
+
   test('a combined return covers the quarters of its services', () => {
     const both = expectedReturns(register, { asOf: '2015-07-01' }).expected.filter(
       (each) => each.quarter !== undefined,
