@@ -1,6 +1,6 @@
 import type { CoreReturn } from '../form/index.ts';
 import type { Register, ReturnCalendar } from '../programme/index.ts';
-import type { IsoDate, Source } from '../vocabulary/index.ts';
+import { groupedBy, type IsoDate, type Source } from '../vocabulary/index.ts';
 import type { Severity } from './finding.ts';
 
 /** A return of a collection, with its place in it. */
@@ -65,14 +65,8 @@ export const revisionOf = ({ value }: Collected): number => value.revision ?? 1;
 
 /** Groups returns by service, each group in the order of its periods. */
 export function byService(returns: readonly Collected[]): readonly (readonly Collected[])[] {
-  const groups = new Map<string, Collected[]>();
-  for (const each of returns) {
-    const group = groups.get(each.value.service);
-    if (group === undefined) groups.set(each.value.service, [each]);
-    else group.push(each);
-  }
-  return [...groups.values()].map((group) =>
-    group.sort((one, other) => (one.value.period.from < other.value.period.from ? -1 : 1)),
+  return [...groupedBy(returns, ({ value }) => value.service).values()].map((group) =>
+    [...group].sort((one, other) => (one.value.period.from < other.value.period.from ? -1 : 1)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { caveats, figureInWords, percentageInWords, type Caveat } from '../figures/index.ts';
 import { baseInWords } from '../form/index.ts';
 import { figureLabel, shareOf, type GroupKey, type Summary, type SummaryFigure } from '../summary/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 import {
   documentOf,
   heading,
@@ -46,17 +47,6 @@ function groupBlocks(
   return [heading(2, name), table(['What', 'Of whom', 'Figure', 'Share', 'Notes'], rows)];
 }
 
-function grouped(figures: readonly SummaryFigure[]): readonly (readonly SummaryFigure[])[] {
-  const groups = new Map<string, SummaryFigure[]>();
-  for (const figure of figures) {
-    const name = JSON.stringify(figure.group);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [figure]);
-    else group.push(figure);
-  }
-  return [...groups.values()];
-}
-
 /** A report on what returns add up to, every figure in words with its coverage and its caveats. */
 export function programmeReport(summary: Summary): Document {
   const notes = [...new Set(summary.figures.flatMap((figure) => figure.caveats))].sort();
@@ -66,7 +56,9 @@ export function programmeReport(summary: Summary): Document {
     paragraph(
       `${summary.contributions.filter(({ revision }) => revision > 0).length} returns. Percentages are of all the young people described, including those not known, as whole numbers rounded half up.`,
     ),
-    ...grouped(summary.figures).flatMap((figures) => groupBlocks(summary, figures, notes)),
+    ...[...groupedBy(summary.figures, ({ group }) => JSON.stringify(group)).values()].flatMap((figures) =>
+      groupBlocks(summary, figures, notes),
+    ),
     heading(2, 'Notes'),
     list(
       notes.map((caveat) => [paragraph(caveats[caveat])]),

@@ -11,7 +11,7 @@ import {
   type PlacedCell,
   type YoungPeople,
 } from '../form/index.ts';
-import type { Period, PopulationBase } from '../vocabulary/index.ts';
+import { groupedBy, type Period, type PopulationBase } from '../vocabulary/index.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 /** What one cell of a return brings to a total. */
@@ -97,15 +97,8 @@ function saysOf(cell: PlacedCell['cell']): Entry['says'] {
 
 /** The cells of each breakdown; of a matrix, the cells of each measure. */
 function breakdownsOf(cells: readonly PlacedCell[]): readonly (readonly PlacedCell[])[] {
-  const groups = new Map<string, PlacedCell[]>();
-  for (const cell of cells) {
-    if (cell.code === undefined) continue;
-    const parent = cell.path.slice(0, cell.path.lastIndexOf('.'));
-    const group = groups.get(parent);
-    if (group === undefined) groups.set(parent, [cell]);
-    else group.push(cell);
-  }
-  return [...groups.values()];
+  const parts = cells.filter(({ code }) => code !== undefined);
+  return [...groupedBy(parts, ({ path }) => path.slice(0, path.lastIndexOf('.'))).values()];
 }
 
 function wholeOf(

@@ -1,4 +1,4 @@
-import { periodName, type Period } from '../vocabulary/index.ts';
+import { groupedBy, periodName, type Period } from '../vocabulary/index.ts';
 import type { Contribution } from './contribution.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -33,13 +33,12 @@ function yearName(period: Period): string {
 
 /** Puts contributions into groups, in the order of their keys. */
 export function groupsOf(contributions: readonly Contribution[], by: readonly Dimension[]): readonly Group[] {
-  const groups = new Map<string, { key: GroupKey; members: Contribution[] }>();
-  for (const contribution of contributions) {
-    const key = Object.fromEntries(by.map((dimension) => [dimension, valueFor[dimension](contribution)]));
-    const name = JSON.stringify(Object.values(key));
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, { key, members: [contribution] });
-    else group.members.push(contribution);
-  }
-  return [...groups.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+  const keyOf = (contribution: Contribution): GroupKey =>
+    Object.fromEntries(by.map((dimension) => [dimension, valueFor[dimension](contribution)]));
+  const groups = groupedBy(contributions, (contribution) =>
+    JSON.stringify(Object.values(keyOf(contribution))),
+  );
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, members]) => (members[0] === undefined ? [] : [{ key: keyOf(members[0]), members }]));
 }

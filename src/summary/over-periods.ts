@@ -8,7 +8,7 @@ import {
   type Caveat,
 } from '../figures/index.ts';
 import type { Counts } from '../form/index.ts';
-import { daysIn, follows, overlaps, type Period } from '../vocabulary/index.ts';
+import { daysIn, follows, groupedBy, overlaps, type Period } from '../vocabulary/index.ts';
 
 /** What was returned for a cell in one period, by one service or by several together. */
 export interface Reading {
@@ -85,22 +85,11 @@ function connected(
 
 /** The readings of each period together: different services add up, the same service may be counted twice. */
 function byPeriod(sorted: readonly Reading[]): readonly Reading[] {
-  return groupByPeriod(sorted).map((group) => ({
+  return [...groupedBy(sorted, ({ period }) => `${period.from}/${period.to}`).values()].map((group) => ({
     services: [...new Set(group.flatMap(({ services }) => services))],
     period: group[0]?.period ?? { from: '', to: '' },
     bounds: sumBounds(connected(group, sharesService).map((each) => mayOverlap(boundsOf(each)))),
   }));
-}
-
-function groupByPeriod(sorted: readonly Reading[]): readonly (readonly Reading[])[] {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of sorted) {
-    const key = `${reading.period.from}/${reading.period.to}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [reading]);
-    else group.push(reading);
-  }
-  return [...groups.values()];
 }
 
 /** At least the largest period; at most the sum; nearer where the returns of one service say who is new. */

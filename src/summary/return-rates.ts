@@ -1,5 +1,6 @@
 import { percentage, type Bounds } from '../figures/index.ts';
 import type { ReturnStanding } from '../programme/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 
 /** How completely and how punctually returns came in. */
 export interface ReturnRates {
@@ -29,14 +30,7 @@ export function returnRates(
   standings: readonly ReturnStanding[],
   groupOf: (standing: ReturnStanding) => string = () => 'all',
 ): readonly ReturnRates[] {
-  const groups = new Map<string, ReturnStanding[]>();
-  for (const each of standings) {
-    const name = groupOf(each);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [each]);
-    else group.push(each);
-  }
-  return [...groups].map(([group, members]) => ratesOf(group, members));
+  return [...groupedBy(standings, groupOf)].map(([group, members]) => ratesOf(group, members));
 }
 
 function ratesOf(group: string, members: readonly ReturnStanding[]): ReturnRates {

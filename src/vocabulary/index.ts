@@ -6,6 +6,7 @@ export * from './duty.ts';
 export * from './ethnicity.ts';
 export * from './gender.ts';
 export * from './glossary.ts';
+export * from './grouped-by.ts';
 export * from './harmonised-ethnicity.ts';
 export * from './living-situation.ts';
 export * from './missing-reason.ts';

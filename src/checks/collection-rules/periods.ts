@@ -1,6 +1,6 @@
 import { cellsOf, formatCell, labelAt } from '../../form/index.ts';
 import { expectedReturns, type Register } from '../../programme/index.ts';
-import { overlaps, periodName, quartersIn } from '../../vocabulary/index.ts';
+import { groupedBy, overlaps, periodName, quartersIn } from '../../vocabulary/index.ts';
 import {
   revisionOf,
   sampleCollection,
@@ -198,19 +198,6 @@ export const periodRules: readonly CollectionRule[] = [
 ];
 
 const key = ({ value }: Collected): string => `${value.service}\n${value.period.from}/${value.period.to}`;
-
-function groupedBy(
-  returns: readonly Collected[],
-  name: (each: Collected) => string,
-): ReadonlyMap<string, Collected[]> {
-  const groups = new Map<string, Collected[]>();
-  for (const each of returns) {
-    const group = groups.get(name(each));
-    if (group === undefined) groups.set(name(each), [each]);
-    else group.push(each);
-  }
-  return groups;
-}
 
 /** Returns that have a service and a day in common, each with the one that reaches furthest before it. */
 function overlappingPairs(latest: readonly Collected[]): readonly (readonly [Collected, Collected])[] {
