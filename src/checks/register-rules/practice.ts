@@ -7,6 +7,7 @@ import {
   type PracticeStandard,
   type Service,
 } from '../../programme/index.ts';
+import { daysIn } from '../../vocabulary/index.ts';
 import { sampleService, type ServiceRule } from '../service-rule.ts';
 
 const pointForTheHub = 'Nothing to change in the register: a point for the Hub.';
@@ -41,6 +42,12 @@ function advice({ code, standard, paths, holds, breaks, instead }: Advice): Serv
 const { low, high } = standardNumbers.caseload;
 const supported = (support: NonNullable<Service['support']>): Service => ({ ...sampleService, support });
 const csefa = { id: 'post 1', headcount: 1, base: 'hub', funder: 'csefa' } as const;
+
+/** For how many years a service is funded: as it says, else from the first and last day, to one decimal. */
+function fundingYears({ years, from, until }: NonNullable<Service['funding']> = {}): number | undefined {
+  if (years !== undefined || from === undefined || until === undefined) return years;
+  return Math.round((daysIn({ from, to: until }) / 365.25) * 10) / 10;
+}
 
 /** P201 to P208: what the report’s services aim for. Always advice. */
 export const practiceRules: readonly ServiceRule[] = [
@@ -94,11 +101,13 @@ export const practiceRules: readonly ServiceRule[] = [
     standard: practiceStandards.funding,
     paths: ['funding.years'],
     holds: { ...sampleService, funding: { years: 3 } },
-    breaks: { ...sampleService, funding: { years: 2 } },
-    instead: ({ funding }) =>
-      funding?.years !== undefined && funding.years < standardNumbers.fundingYears
-        ? `Here it lasts ${funding.years}.`
-        : undefined,
+    breaks: { ...sampleService, funding: { from: '2014-10-01', until: '2016-09-30' } },
+    instead: ({ funding }) => {
+      const years = fundingYears(funding);
+      return years !== undefined && years < standardNumbers.fundingYears
+        ? `Here it lasts ${years}.`
+        : undefined;
+    },
   }),
   advice({
     code: 'P206',
