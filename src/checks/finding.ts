@@ -6,6 +6,36 @@ import type { Json } from '../form/index.ts';
  */
 export type Severity = 'error' | 'query' | 'advice';
 
+/** A cell of a file: of a sheet by its address, of a text by line and column. */
+export interface FileCell {
+  readonly file?: string;
+  readonly sheet?: string;
+  /** As spreadsheets write it: `C14`. */
+  readonly address?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1: the column of a table, not of the text. */
+  readonly column?: number;
+}
+
+/**
+ * A cell of a file in words.
+ *
+ * @example
+ * cellInWords({ sheet: 'Q1', address: 'C14' }); // => 'Sheet "Q1", C14'
+ * cellInWords({ file: 'spring.csv', line: 3, column: 5 }); // => 'spring.csv, line 3, column 5'
+ */
+export function cellInWords({ file, sheet, address, line, column }: FileCell): string {
+  const parts = [
+    file,
+    sheet === undefined ? undefined : `Sheet "${sheet}"`,
+    address,
+    line === undefined ? undefined : `line ${line}`,
+    column === undefined ? undefined : `column ${column}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
 /** Something about a return that its service should know. */
 export interface Finding {
   /** The code of the rule, for ever the same: `R301`. */
@@ -21,6 +51,8 @@ export interface Finding {
   readonly expected: string;
   /** What to do. */
   readonly remedy: string;
+  /** Where it stands in the file it was read from. */
+  readonly cells?: readonly FileCell[];
   /** The explanation that settles the query, when the return carries one that still holds. */
   readonly settledBy?: string;
   /** An explanation that no longer holds, because a value it explained has changed. */

@@ -40,6 +40,7 @@ export const youngPeopleFields = {
   /** Young people who received individual work from a Spoke in the period. */
   direct: count({
     label: 'Young people receiving direct support from Spokes',
+    aliases: ['Young people receiving direct support'],
     guidance: 'Each young person once, however many sessions or cases.',
     counts: 'people',
     duties: ['casework'],
@@ -48,6 +49,7 @@ export const youngPeopleFields = {
   /** Young people supported through case consultancy to another professional. */
   indirect: count({
     label: 'Young people receiving indirect support through case consultancy',
+    aliases: ['or indirect support through case consultancy', 'Indirect support through case consultancy'],
     guidance: 'Each young person discussed once. Leave out those who also received direct support.',
     counts: 'people',
     duties: ['case-consultancy'],
@@ -314,8 +316,9 @@ export const outcomeFields = {
   /** Cases closed in the period. Optional. */
   casesClosed: count({
     label: 'Cases closed',
-    guidance: 'Young people whose direct support ended in the period.',
-    counts: 'people',
+    guidance: 'Every time direct support ended, for each young person as often as it did.',
+    counts: 'events',
+    unit: 'cases',
     duties: ['casework'],
     asked: 'optional',
     source: 'library',
@@ -325,7 +328,8 @@ export const outcomeFields = {
     label: 'Outcomes for young people at close of case',
     guidance:
       'For each measure the service uses: how many cases closed improved, unchanged, worse or not recorded.',
-    counts: 'people',
+    counts: 'events',
+    unit: 'cases',
     codelist: closeOutcome,
     base: 'outcomes.casesClosed',
     duties: ['casework'],

@@ -81,8 +81,15 @@ export function labelOf(list: Codelist, code: string): string {
   return list.entries.find((entry) => entry.code === code)?.label ?? code;
 }
 
-/** Brings spellings together: case, the kind of dash, "to" between numbers, and spacing do not matter. */
-function spelling(text: string): string {
+/**
+ * Brings spellings together: case, the kind of dash, "to" between numbers, spacing and other marks do not
+ * matter.
+ *
+ * @example
+ * spelling('15 –17'); // => '15-17'
+ * spelling('Aged 15 to 17*'); // => 'aged 15-17'
+ */
+export function spelling(text: string): string {
   return text
     .toLowerCase()
     .replace(/(\d)\s*(?:[-‐-―−]|to)\s*(\d)/gu, '$1-$2')
