@@ -9,3 +9,4 @@ export * from './programme/index.ts';
 export * from './form/index.ts';
 export * from './checks/index.ts';
 export * from './summary/index.ts';
+export * from './files/index.ts';

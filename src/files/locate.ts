@@ -1,0 +1,29 @@
+import type { FileCell, Finding } from '../checks/index.ts';
+import type { Origin } from './read-result.ts';
+
+/**
+ * A finding about a return with the cells of the file it was read from. A path that the file does not have
+ * stands with what is nearest to it.
+ *
+ * @example
+ * const { returns, origins } = await readReturns('service,quarter,Female,Age: 12-14\n2,2015-Q1,30,8');
+ * const [finding] = checkReturn({ ...returns[0], youngPeople: { direct: 20, base: 'direct', age: { '12-14': 21 } } }).findings;
+ * finding && origins[0] && locate(finding, origins[0]).cells; // => [{ line: 2, column: 4 }]
+ */
+export function locate(finding: Finding, { cells, file, sheet }: Origin): Finding {
+  if (finding.cells !== undefined) return finding;
+  const places = finding.paths.map((path) => nearest(path, cells));
+  const known = places.filter((place) => place !== undefined);
+  const unique = [...new Map(known.map((place) => [JSON.stringify(place), place])).values()];
+  const whole = { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }) };
+  if (unique.length > 0) return { ...finding, cells: unique };
+  return Object.keys(whole).length === 0 ? finding : { ...finding, cells: [whole] };
+}
+
+/** The cell of a path, of the first thing within it, or of what it is within. */
+function nearest(path: string, cells: ReadonlyMap<string, FileCell>): FileCell | undefined {
+  const exact = cells.get(path);
+  if (exact !== undefined) return exact;
+  const within = [...cells.keys()].find((known) => known.startsWith(`${path}.`));
+  return cells.get(within ?? '');
+}

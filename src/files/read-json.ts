@@ -1,0 +1,61 @@
+import type { FileCell, Finding } from '../checks/index.ts';
+import type { Json } from '../form/index.ts';
+import { fileFinding } from './file-rule.ts';
+
+/** One value of a JSON text, and where it begins. */
+export interface JsonItem {
+  readonly value: Json;
+  readonly cell: FileCell;
+}
+
+/** Whether a text begins as JSON does. */
+export const looksLikeJson = (text: string): boolean => /^\s*[[{]/u.test(text);
+
+/** Reads JSON: one return, a list of them, or one on each line. */
+export function readJson(
+  text: string,
+  file?: string,
+): { items: readonly JsonItem[]; findings: readonly Finding[] } {
+  const at = (line: number): FileCell => ({ ...(file !== undefined && { file }), line });
+  const whole = parsed(text);
+  if (whole !== undefined) {
+    const items = Array.isArray(whole) ? (whole as readonly Json[]) : [whole];
+    return { items: items.map((value) => ({ value, cell: at(1) })), findings: [] };
+  }
+  return looksLikeLines(text)
+    ? readLines(text, at)
+    : { items: [], findings: [broken('The JSON breaks off or is damaged', at(1))] };
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Several objects, each on a line. */
+const looksLikeLines = (text: string): boolean => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.filter((line) => line.trim().startsWith('{')).length > lines.length / 2;
+};
+
+function readLines(text: string, at: (line: number) => FileCell) {
+  const items: JsonItem[] = [];
+  const findings: Finding[] = [];
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    const value = parsed(line);
+    if (value === undefined) findings.push(broken('The line is no JSON', at(index + 1), line));
+    else items.push({ value, cell: at(index + 1) });
+  });
+  return { items, findings };
+}
+
+const broken = (message: string, cell: FileCell, line = ''): Finding =>
+  fileFinding('F103', {
+    message: `${message}; it was not read.`,
+    cells: [cell],
+    ...(line !== '' && { found: { '': line.slice(0, 200) } }),
+  });

@@ -1,0 +1,91 @@
+import type { Finding } from '../checks/index.ts';
+import type { Roles } from './column-roles.ts';
+import { unplaced } from './doubtful-labels.ts';
+import type { Answer, Leftover, OpenDraft } from './draft.ts';
+import { textAt, type Grid } from './grid.ts';
+
+/** What has been read so far of a table with a row an answer. */
+export interface RowReading {
+  readonly grid: Grid;
+  readonly roles: Roles;
+  readonly drafts: Map<string, OpenDraft>;
+  readonly leftovers: Leftover[];
+  readonly findings: Finding[];
+  /** Names that a person gave to the open rows of the form, by the row. */
+  readonly names: Map<string, string>;
+  /** The breakdown under whose heading the row stands; empty under a heading that is no question. */
+  heading: string | undefined;
+  /** The path of the row before. */
+  before: string | undefined;
+}
+
+/** Begins to read a table. */
+export const startReading = (grid: Grid, roles: Roles): RowReading => ({
+  grid,
+  roles,
+  drafts: new Map(),
+  leftovers: [],
+  findings: [],
+  names: new Map(),
+  heading: undefined,
+  before: undefined,
+});
+
+/** Whether a row has no answer. */
+export const isUnanswered = ({ grid, roles }: RowReading, row: number): boolean =>
+  textAt(grid, row, roles.value).trim() === '' && grid.note?.(row, roles.value) === undefined;
+
+/** Takes the answer of a row, with the percentage beside it, for a path. */
+export function takeAnswer(
+  reading: RowReading,
+  row: number,
+  path: string,
+  column = reading.roles.value,
+): void {
+  const { grid, roles } = reading;
+  const draft = draftOf(reading, row);
+  if (column !== roles.value || !isUnanswered(reading, row))
+    draft.answers.push(answerAt(grid, row, column, path));
+  const { percent } = roles;
+  if (percent === undefined || textAt(grid, row, percent).trim() === '' || path.startsWith('printed.'))
+    return;
+  draft.answers.push(answerAt(grid, row, percent, `printed.percentages.${path}`));
+}
+
+const answerAt = (grid: Grid, row: number, column: number, path: string): Answer => ({
+  path,
+  text: textAt(grid, row, column),
+  place: grid.place(row, column),
+  note: grid.note?.(row, column),
+});
+
+/** The draft that a row belongs to: all rows are of one return unless columns say of which. */
+export function draftOf({ grid, roles, drafts }: RowReading, row: number): OpenDraft {
+  const key = JSON.stringify([...roles.groups.keys()].map((column) => textAt(grid, row, column).trim()));
+  const known = drafts.get(key);
+  if (known !== undefined) return known;
+  const answers = [...roles.groups].flatMap(([column, path]) =>
+    path === '' || textAt(grid, row, column).trim() === '' ? [] : [answerAt(grid, row, column, path)],
+  );
+  const draft: OpenDraft = { answers };
+  drafts.set(key, draft);
+  return draft;
+}
+
+/** Keeps a row that is no answer. With a count in it, it may have been meant as one. */
+export function leaveRow(reading: RowReading, row: number, label: string): void {
+  const { grid, roles } = reading;
+  const columns = (grid.rows[row] ?? []).flatMap((text, column) =>
+    text.trim() === '' || roles.aside.has(column) || roles.groups.has(column) ? [] : [column],
+  );
+  const kept = columns.map((column) => ({
+    label,
+    text: textAt(grid, row, column),
+    cell: grid.place(row, column),
+  }));
+  reading.leftovers.push(...kept);
+  if (isUnanswered(reading, row)) return;
+  reading.heading = undefined;
+  reading.before = undefined;
+  reading.findings.push(unplaced(label, textAt(grid, row, roles.value), grid.place(row, columns[0] ?? 0)));
+}

@@ -1,0 +1,155 @@
+import { parseCell } from '../form/index.ts';
+import { rolesOf } from './column-roles.ts';
+import { ambiguous, newCategory, spoiltFinding, spoiltLabel } from './doubtful-labels.ts';
+import type { TableContent } from './draft.ts';
+import { isBlank, textAt, type Grid } from './grid.ts';
+import {
+  breakdownOf,
+  isTotal,
+  meaningOf,
+  meaningUnder,
+  newUnder,
+  pathAfter,
+  type Meaning,
+} from './labels.ts';
+import { readOpenRow } from './open-rows.ts';
+import { isEmptyContainer } from './read-entry.ts';
+import { draftOf, isUnanswered, leaveRow, startReading, takeAnswer, type RowReading } from './row-reading.ts';
+
+/** A sum of the form’s own: `total youngPeople.age`. */
+const ownTotal = /^total [a-z]+\.[a-z]+/iu;
+
+/** Reads a table with a row an answer: field and value, or label, number and percentage as printed. */
+export function readRows(grid: Grid): TableContent {
+  const roles = rolesOf(grid);
+  if (roles === undefined) return { drafts: [], leftovers: [], findings: [] };
+  const reading = startReading(grid, roles);
+  grid.rows.forEach((texts, row) => {
+    if (row === roles.header) for (const text of texts) startHeading(reading, text);
+    else if (!isBlank(texts)) readRow(reading, row);
+  });
+  return { drafts: [...reading.drafts.values()], leftovers: reading.leftovers, findings: reading.findings };
+}
+
+function startHeading(reading: RowReading, text: string): void {
+  const meaning = meaningOf(text);
+  if (meaning !== undefined && 'heading' in meaning) reading.heading = meaning.heading;
+}
+
+function readRow(reading: RowReading, row: number): void {
+  const { grid, roles } = reading;
+  const id = roles.field === undefined ? '' : textAt(grid, row, roles.field).trim();
+  if (ownTotal.test(id) || readOpenRow(reading, row, id)) return;
+  const meaning = meaningOf(id);
+  if (meaning !== undefined) take(reading, row, roles.field ?? 0, meaning);
+  else readLabelled(reading, row);
+}
+
+/** The labels of a row: what stands to the left of its answer, or in the column of labels. */
+function labelsOf({ grid, roles }: RowReading, row: number): readonly number[] {
+  const columns =
+    roles.label === undefined ? Array.from({ length: roles.value }, (_, column) => column) : [roles.label];
+  return columns.filter(
+    (column) =>
+      textAt(grid, row, column).trim() !== '' &&
+      !roles.groups.has(column) &&
+      !roles.aside.has(column) &&
+      column !== roles.percent,
+  );
+}
+
+function readLabelled(reading: RowReading, row: number): void {
+  const { grid } = reading;
+  const columns = labelsOf(reading, row);
+  const last = columns.at(-1);
+  if (last === undefined) {
+    leaveRow(reading, row, '');
+    return;
+  }
+  if (readShifted(reading, row, columns)) return;
+  for (const column of columns.slice(0, -1)) startHeading(reading, textAt(grid, row, column));
+  const text = textAt(grid, row, last);
+  const spoilt = spoiltLabel(text, grid.note?.(row, last));
+  const meaning = meaningOfRow(reading, spoilt ?? text);
+  if (meaning === undefined) {
+    readUnknown(reading, row, last);
+    return;
+  }
+  if ('path' in meaning && spoilt !== undefined && !isUnanswered(reading, row))
+    reading.findings.push(spoiltFinding(text, meaning.path, grid.place(row, last)));
+  take(reading, row, last, meaning);
+}
+
+/** An answer one column too far to the left, as in a row without a sub-label. */
+function readShifted(reading: RowReading, row: number, columns: readonly number[]): boolean {
+  const [label, answer] = columns.slice(-2);
+  if (label === undefined || answer === undefined || !isUnanswered(reading, row)) return false;
+  const meaning = meaningOfRow(reading, textAt(reading.grid, row, label));
+  if (meaning === undefined || !('path' in meaning)) return false;
+  reading.before = meaning.path;
+  takeAnswer(reading, row, meaning.path, answer);
+  return true;
+}
+
+/** What a label means where it stands: under its heading, or just after the row it belongs to. */
+function meaningOfRow({ heading, before }: RowReading, text: string): Meaning | undefined {
+  const within = heading ?? (before === undefined ? undefined : breakdownOf(before));
+  if (isTotal(text) && within !== undefined && within !== '') return { path: `printed.totals.${within}` };
+  const meaning = meaningUnder(within, text);
+  if (meaning === undefined || !('among' in meaning) || before === undefined) return meaning;
+  const next = pathAfter(before);
+  return next !== undefined && meaning.among.includes(next) ? { path: next } : meaning;
+}
+
+function take(reading: RowReading, row: number, column: number, meaning: Meaning): void {
+  const { grid } = reading;
+  if ('heading' in meaning) takeHeading(reading, row, meaning.heading);
+  else if ('path' in meaning) {
+    const isPrinted = meaning.path.startsWith('printed.');
+    if (!isPrinted && reading.heading !== breakdownOf(meaning.path)) reading.heading = undefined;
+    if (!isPrinted) reading.before = meaning.path;
+    takeAnswer(reading, row, meaning.path);
+  } else if (!isUnanswered(reading, row)) {
+    reading.findings.push(ambiguous(textAt(grid, row, column), meaning.among, grid.place(row, column)));
+  }
+}
+
+function takeHeading(reading: RowReading, row: number, heading: string): void {
+  reading.heading = heading;
+  const text = textAt(reading.grid, row, reading.roles.value);
+  if (heading !== '' && isEmptyContainer(text)) takeAnswer(reading, row, heading);
+  else if (!isUnanswered(reading, row) && !isHeaderWord(text)) leaveRow(reading, row, heading);
+}
+
+/** A heading may repeat what its columns hold: Age, No., %. */
+const isHeaderWord = (text: string): boolean => !('cell' in parseCell(text)) && !/\d/u.test(text);
+
+/** A row whose label the form does not have: a new category, `label: value` in one cell, or nothing of ours. */
+function readUnknown(reading: RowReading, row: number, column: number): void {
+  const { grid, heading } = reading;
+  const text = textAt(grid, row, column);
+  const isCategory = heading !== undefined && heading !== '' && !isUnanswered(reading, row);
+  const fresh = isCategory ? newUnder(heading, text) : undefined;
+  if (fresh !== undefined && 'path' in fresh) {
+    reading.findings.push(newCategory(text, fresh.path, grid.place(row, column)));
+    reading.before = fresh.path;
+    takeAnswer(reading, row, fresh.path);
+  } else if (!isUnanswered(reading, row) || !readInOneCell(reading, row, column))
+    leaveRow(reading, row, text);
+}
+
+/** `No. of Spoke workers: 3` */
+function readInOneCell(reading: RowReading, row: number, column: number): boolean {
+  const text = textAt(reading.grid, row, column);
+  const cut = text.lastIndexOf(':');
+  const answer = text.slice(cut + 1).trim();
+  const meaning = cut > 0 && answer !== '' ? meaningOfRow(reading, text.slice(0, cut)) : undefined;
+  if (meaning === undefined || !('path' in meaning)) return false;
+  reading.before = meaning.path;
+  draftOf(reading, row).answers.push({
+    path: meaning.path,
+    text: answer,
+    place: reading.grid.place(row, column),
+  });
+  return true;
+}
