@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     publish: 'src/publish/index.ts',
+    workbook: 'src/workbook/index.ts',
     'year-two': 'src/year-two/index.ts',
   },
   format: 'esm',

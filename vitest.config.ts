@@ -6,6 +6,7 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 /** Tests import the package by its name, and run against the source. */
 const alias = {
   'hub-and-spoke/publish': source('publish/index.ts'),
+  'hub-and-spoke/workbook': source('workbook/index.ts'),
   'hub-and-spoke/year-two': source('year-two/index.ts'),
   'hub-and-spoke': source('index.ts'),
 };

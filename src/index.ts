@@ -9,4 +9,30 @@ export * from './programme/index.ts';
 export * from './form/index.ts';
 export * from './checks/index.ts';
 export * from './summary/index.ts';
-export * from './files/index.ts';
+export {
+  annotateCsv,
+  checkRead,
+  defaultReadLimits,
+  describeCsv,
+  fileRules,
+  locate,
+  readReturns,
+  writeReturns,
+  type AnnotatedCsv,
+  type CheckedRead,
+  type CsvDescription,
+  type CsvLayout,
+  type CsvwColumn,
+  type CsvwMetadata,
+  type FileRule,
+  type GivenHeader,
+  type Leftover,
+  type Origin,
+  type ReadLimits,
+  type ReadOptions,
+  type ReadReturns,
+  type ReadSource,
+  type TableSchema,
+  type TableSchemaField,
+  type WriteOptions,
+} from './files/index.ts';

@@ -18,3 +18,21 @@ export {
   type TableSchemaField,
 } from './describe-csv.ts';
 export { writeReturns, type WriteOptions } from './write-returns.ts';
+
+// For the workbook room, which is not part of the public surface of `hub-and-spoke`.
+export { asksFor, findingColumns, findingRows } from './annotate-csv.ts';
+export { csvGrid, overLimit } from './csv-grid.ts';
+export { fileFinding } from './file-rule.ts';
+export { formRows, type AnswerKind, type FormRow } from './form-rows.ts';
+export { columnName, type CellNote, type Grid } from './grid.ts';
+export {
+  isWorkbook,
+  onlyFindings,
+  placed,
+  readLimitsOf,
+  readTables,
+  type NamedGrid,
+} from './read-returns.ts';
+export { wordsOnly } from './row-table.ts';
+export { decode, gather } from './source-text.ts';
+export { whatToFix } from './what-to-fix.ts';

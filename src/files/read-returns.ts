@@ -95,8 +95,14 @@ export function readTables(
       read.push(asRead(value, cells, options, sheet));
     }
   }
-  return { ...finish(read, findings, most), kept };
+  return { ...finish(read, read.length > 0 ? findings.map(notAReturn) : findings, most), kept };
 }
+
+/** Where some tables hold returns, another without one is a note beside them. */
+const notAReturn = (finding: Finding): Finding =>
+  finding.rule === 'F201'
+    ? fileFinding('F203', { message: finding.message, ...(finding.cells && { cells: finding.cells }) })
+    : finding;
 
 /** Lines of text that are no answers are kept, and said once. */
 function titles(leftovers: readonly Leftover[]): readonly Finding[] {

@@ -18,6 +18,8 @@ import { draftOf, isUnanswered, leaveRow, startReading, takeAnswer, type RowRead
 
 /** A sum of the form’s own: `total youngPeople.age`. */
 const ownTotal = /^total [a-z]+\.[a-z]+/iu;
+/** What the form has in the column of ids where a row is words for people. */
+export const wordsOnly = 'words';
 
 /** Reads a table with a row an answer: field and value, or label, number and percentage as printed. */
 export function readRows(grid: Grid): TableContent {
@@ -39,7 +41,7 @@ function startHeading(reading: RowReading, text: string): void {
 function readRow(reading: RowReading, row: number): void {
   const { grid, roles } = reading;
   const id = roles.field === undefined ? '' : textAt(grid, row, roles.field).trim();
-  if (ownTotal.test(id) || readOpenRow(reading, row, id)) return;
+  if (id === wordsOnly || ownTotal.test(id) || readOpenRow(reading, row, id)) return;
   const meaning = meaningOf(id);
   if (meaning !== undefined) take(reading, row, roles.field ?? 0, meaning);
   else readLabelled(reading, row);

@@ -1,0 +1,98 @@
+import type { Sheet, Workbook } from 'hucre/xlsx';
+import type { Finding } from '../checks/index.ts';
+import {
+  fileFinding,
+  overLimit,
+  readLimitsOf,
+  whatToFix,
+  type NamedGrid,
+  type ReadLimits,
+  type ReadOptions,
+} from '../files/index.ts';
+import { besidesData, lookInto } from './archive.ts';
+import { openDocuments, spreadsheets } from './engine.ts';
+import { sheetGrid } from './sheet-grid.ts';
+import { checkSheetName, listSheetName } from './sheet-names.ts';
+
+/** The sheets of a workbook that a return may stand on, and what was found on the way. */
+export interface OpenedSheets {
+  readonly tables: readonly NamedGrid[];
+  readonly findings: readonly Finding[];
+}
+
+/** Sheets that this library adds itself, and reads nothing from. */
+const ours: readonly string[] = [listSheetName, checkSheetName, whatToFix];
+
+/** Opens a workbook: nothing in it is run or fetched, and nothing is unpacked that is too large. */
+export async function openSheets(bytes: Uint8Array, options: ReadOptions): Promise<OpenedSheets> {
+  const limits = readLimitsOf(options);
+  if (bytes[0] === 0xd0) return { tables: [], findings: [locked] };
+  const archive = lookInto(bytes, limits);
+  if ('finding' in archive) return { tables: [], findings: [archive.finding] };
+  const opened = await parse(bytes, archive.names, limits);
+  if ('finding' in opened) return { tables: [], findings: [opened.finding] };
+  const { sheets } = opened;
+  const hidden = sheets.filter((sheet) => isHidden(sheet) && !ours.includes(sheet.name));
+  const shown = sheets.filter((sheet) => !isHidden(sheet) && !ours.includes(sheet.name));
+  const read = shown.slice(0, limits.sheets).map((sheet) => tableOf(sheet, options, limits));
+  const beyond = shown.length > limits.sheets ? [tooManySheets(shown.length, limits)] : [];
+  return {
+    tables: read.flatMap((each) => ('grid' in each ? [each] : [])),
+    findings: [
+      ...besidesData(archive.names),
+      ...hidden.map(hiddenSheet),
+      ...beyond,
+      ...read.flatMap((each) => ('finding' in each ? [each.finding] : [])),
+    ],
+  };
+}
+
+const locked = fileFinding('F101', {
+  message: 'The file is locked with a password, or of a program from before 2007.',
+  expected: 'a workbook without a password (.xlsx or .ods)',
+});
+
+const isHidden = ({ hidden, veryHidden }: Sheet): boolean => hidden === true || veryHidden === true;
+
+async function parse(
+  bytes: Uint8Array,
+  names: ReadonlySet<string>,
+  { rows }: ReadLimits,
+): Promise<Pick<Workbook, 'sheets'> | { readonly finding: Finding }> {
+  const isOpenDocument = !names.has('xl/workbook.xml');
+  const [{ readXlsx }, { readOds }] = await Promise.all([spreadsheets(), openDocuments()]);
+  try {
+    return isOpenDocument
+      ? await readOds(bytes, { readStyles: true })
+      : await readXlsx(bytes, { readStyles: true, maxRows: rows + 1 });
+  } catch (error) {
+    // What the library refuses is the partner’s file, not a mistake of ours.
+    const reason = error instanceof Error ? error.name : 'unknown';
+    return { finding: fileFinding('F101', { message: `The workbook cannot be opened (${reason}).` }) };
+  }
+}
+
+function tableOf(
+  sheet: Sheet,
+  { file }: ReadOptions,
+  limits: ReadLimits,
+): NamedGrid | { readonly finding: Finding } {
+  const grid = sheetGrid(sheet, file);
+  const over = overLimit(grid.rows, limits);
+  return over === undefined
+    ? { grid, sheet: sheet.name }
+    : { finding: { ...over, cells: [{ sheet: sheet.name }] } };
+}
+
+const hiddenSheet = ({ name }: Sheet): Finding =>
+  fileFinding('F203', {
+    message: 'The sheet is hidden; it was not read.',
+    cells: [{ sheet: name }],
+    remedy: 'Show the sheet if there is a return on it.',
+  });
+
+const tooManySheets = (found: number, { sheets }: ReadLimits): Finding =>
+  fileFinding('F102', {
+    message: `The workbook has ${found} sheets; the first ${sheets} were read.`,
+    expected: `at most ${sheets} sheets`,
+  });
