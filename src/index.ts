@@ -36,3 +36,4 @@ export {
   type TableSchemaField,
   type WriteOptions,
 } from './files/index.ts';
+export * from './records/index.ts';

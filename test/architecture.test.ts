@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   form: ['vocabulary', 'figures'],
   checks: ['vocabulary', 'figures', 'programme', 'form'],
   summary: ['vocabulary', 'figures', 'programme', 'form'],
+  records: ['vocabulary', 'figures', 'programme', 'form', 'checks'],
   files: ['vocabulary', 'figures', 'programme', 'form', 'checks'],
   workbook: ['vocabulary', 'figures', 'programme', 'form', 'checks', 'files'],
   'year-two': ['vocabulary', 'programme', 'form', 'evaluation'],

@@ -34,3 +34,16 @@ export const ageBand = codelist({
 
 /** A code of {@link ageBand}. */
 export type AgeBand = CodeOf<typeof ageBand>;
+
+/**
+ * The band of an age in whole years.
+ *
+ * @example
+ * ageBandOf(14); // => '12-14'
+ * ageBandOf(18); // => '18-plus'
+ */
+export function ageBandOf(years: number): AgeBand {
+  if (years < 12) return 'under-12';
+  if (years < 15) return '12-14';
+  return years < 18 ? '15-17' : '18-plus';
+}

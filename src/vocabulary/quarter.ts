@@ -168,6 +168,18 @@ export function daysAfter(date: IsoDate, days: number): IsoDate {
 }
 
 /**
+ * How many whole years lie between two days; negative when the second comes first.
+ *
+ * @example
+ * yearsBetween('2000-03-15', '2015-03-14'); // => 14
+ * yearsBetween('2000-03-15', '2015-03-15'); // => 15
+ */
+export function yearsBetween(first: IsoDate, second: IsoDate): number {
+  const years = Number(second.slice(0, 4)) - Number(first.slice(0, 4));
+  return second.slice(5) < first.slice(5) ? years - 1 : years;
+}
+
+/**
  * Whether the second period begins on the day after the first ends.
  *
  * @example

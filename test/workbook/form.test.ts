@@ -48,9 +48,9 @@ describe('the form, read by another library', () => {
   test('is locked, but for the answers and the names of open rows', () => {
     const sheet = workbook.getWorksheet(sheetName)!;
     expect((sheet as unknown as { sheetProtection: { sheet: boolean } }).sheetProtection.sheet).toBe(true);
-    expect(answerOf(workbook, 'youngPeople.direct').protection?.locked).toBe(false);
-    expect(answerOf(workbook, 'edition').protection?.locked).not.toBe(false);
-    expect(answerOf(workbook, 'total youngPeople.age').protection?.locked).not.toBe(false);
+    expect(answerOf(workbook, 'youngPeople.direct').protection.locked).toBe(false);
+    expect(answerOf(workbook, 'edition').protection.locked).not.toBe(false);
+    expect(answerOf(workbook, 'total youngPeople.age').protection.locked).not.toBe(false);
   });
 
   test('has drop-downs from a list on a hidden sheet', () => {

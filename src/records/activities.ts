@@ -1,0 +1,97 @@
+import type { Finding } from '../checks/index.ts';
+import { unknown, type Cell } from '../form/index.ts';
+import { shownId } from './distinct-records.ts';
+import type { CellLineage } from './lineage.ts';
+import { recordFinding } from './record-rule.ts';
+import type { SessionRecord } from './service-record.ts';
+import { cellOf, cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';
+
+/** A cell with what stands behind it. */
+export interface CountedCell {
+  readonly cell: Cell;
+  readonly lineage: CellLineage;
+}
+
+type Activity = SessionRecord['activity'];
+const withProfessionals: readonly Activity[] = ['awareness-with-professionals', 'training'];
+
+/** What a session counts as: with professionals its length decides, and half a day exactly is awareness. */
+export function activityOf({ activity, days }: SessionRecord): Activity {
+  if (!withProfessionals.includes(activity) || typeof days !== 'number') return activity;
+  return days <= 0.5 ? 'awareness-with-professionals' : 'training';
+}
+
+/** The sessions of one activity: those of the quarter, and those without a date. */
+const sessionsOf = (sessions: readonly SessionRecord[], activity: Activity): readonly SessionRecord[] =>
+  sessions.filter((session) => activityOf(session) === activity);
+
+const isDated = ({ date }: SessionRecord): boolean => typeof date === 'string';
+const idsOf = (sessions: readonly SessionRecord[]): readonly string[] => sessions.map(({ id }) => id);
+const tallyOfSessions = (sessions: readonly SessionRecord[]): Tally =>
+  tallyOf(idsOf(sessions.filter(isDated)), idsOf(sessions));
+
+/** How many sessions of an activity there were. */
+export function sessionsIn(sessions: readonly SessionRecord[], activity: Activity): CountedCell {
+  const tally = tallyOfSessions(sessionsOf(sessions, activity));
+  return { cell: cellOfTally(tally), lineage: lineageOf('sessions', tally) };
+}
+
+/** How many attended: the number, or those named; whichever is more. */
+const attendingAt = ({ attending, attended }: SessionRecord): number | undefined => {
+  const named = attended === null || attended === undefined ? undefined : new Set(attended).size;
+  if (typeof attending !== 'number') return named;
+  return Math.max(attending, named ?? 0);
+};
+
+/** How many attended the sessions of an activity, added up. */
+export function attendanceIn(sessions: readonly SessionRecord[], activity: Activity): CountedCell {
+  const own = sessionsOf(sessions, activity);
+  const dated = own.filter(isDated);
+  const sum = dated.reduce((total, session) => total + (attendingAt(session) ?? 0), 0);
+  const isOpen = dated.length < own.length || dated.some((session) => attendingAt(session) === undefined);
+  return { cell: cellOf(sum, isOpen), lineage: lineageOf('sessions', tallyOfSessions(own)) };
+}
+
+/** Who came to one group-work session of the quarter, and who to more. */
+export function groupWorkIn(sessions: readonly SessionRecord[]): { one: CountedCell; more: CountedCell } {
+  const own = sessionsOf(sessions, 'group-work');
+  const dated = own.filter(isDated);
+  const times = new Map<string, number>();
+  for (const { attended } of dated) {
+    for (const person of new Set(attended ?? [])) times.set(person, (times.get(person) ?? 0) + 1);
+  }
+  const isOpen = dated.length < own.length || dated.some((session) => !isFullyNamed(session));
+  const came = (fits: (count: number) => boolean): Tally =>
+    tallyOf([...times].flatMap(([person, count]) => (fits(count) ? [person] : [])));
+  const [once, often] = [came((count) => count === 1), came((count) => count > 1)];
+  return {
+    // Whoever is named once may be among those who are not named elsewhere: the count may go either way.
+    one: {
+      cell: isOpen ? unknown('not-known') : once.certain.size,
+      lineage: isOpen
+        ? lineageOf('young people', tallyOf([], once.certain))
+        : lineageOf('young people', once),
+    },
+    more: { cell: cellOf(often.certain.size, isOpen), lineage: lineageOf('young people', often) },
+  };
+}
+
+function isFullyNamed(session: SessionRecord): boolean {
+  const { attending, attended } = session;
+  if (attended === null || attended === undefined) return attending === 0;
+  return typeof attending !== 'number' || new Set(attended).size >= attending;
+}
+
+/** What the sessions say that cannot be, or that was counted otherwise than it was recorded. */
+export const sessionFindings = (sessions: readonly SessionRecord[]): readonly Finding[] =>
+  sessions.flatMap((session) => {
+    const { id, activity, days, attending, attended } = session;
+    const counted = activityOf(session);
+    const named = new Set(attended ?? []).size;
+    const byLength = `Session ${shownId(id)}, recorded as ${activity}, lasted ${days ?? 0} days and was counted as ${counted}.`;
+    const tooMany = `Session ${shownId(id)} names ${named} people, and says that ${attending ?? 0} attended.`;
+    return [
+      ...(counted === activity ? [] : [recordFinding('K202', byLength)]),
+      ...(typeof attending === 'number' && named > attending ? [recordFinding('K203', tooMany)] : []),
+    ];
+  });

@@ -1,0 +1,124 @@
+import type { Finding } from '../checks/index.ts';
+import { groupedBy, type IsoDate, type Period } from '../vocabulary/index.ts';
+import { shownId } from './distinct-records.ts';
+import { recordFinding } from './record-rule.ts';
+import { tallyOf, type Tally } from './tally.ts';
+import type { CaseRecord } from './service-record.ts';
+
+/** A time of direct support, from its first case to the close of its last; open when it has no end. */
+export interface Spell {
+  readonly youngPerson: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | undefined;
+  /** Its cases, in the order in which they began. */
+  readonly cases: readonly CaseRecord[];
+}
+
+/** The direct support of everyone, as far as the dates say it. */
+export interface DirectSupport {
+  /** The spells of those whose dates are all known. */
+  readonly spells: readonly Spell[];
+  /** Those with a direct case whose dates, or whose kind, are not known. */
+  readonly uncertain: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Whether a case closes before it opens, so that neither date can be trusted. */
+const isReversed = ({ opened, closed }: CaseRecord): boolean =>
+  typeof opened === 'string' && typeof closed === 'string' && closed < opened; // 'not-known' comes after every day
+
+/** Between which days a case was open, as far as is known: it began at the earliest and at the latest, … */
+export interface CaseDays {
+  readonly beganBy: IsoDate;
+  readonly beganAt: IsoDate;
+  readonly endedAt: IsoDate;
+  readonly endedBy: IsoDate;
+  readonly isKnown: boolean;
+}
+
+const beginning = '0000-00-00';
+const never = '9999-99-99';
+
+/** The days of a case: where one is not known, everything that it may be. */
+export function daysOf(record: CaseRecord): CaseDays {
+  if (isReversed(record)) {
+    return { beganAt: beginning, beganBy: never, endedAt: beginning, endedBy: never, isKnown: false };
+  }
+  const began = record.opened ?? undefined;
+  const end = record.closed === 'not-known' ? undefined : (record.closed ?? never);
+  const beganAt = began ?? record.referred ?? beginning;
+  return {
+    beganAt,
+    beganBy: began ?? end ?? never,
+    endedAt: end ?? beganAt,
+    endedBy: end ?? never,
+    isKnown: began !== undefined && end !== undefined,
+  };
+}
+
+/** Whether a case was certainly, or possibly, open on a day of a period. */
+export function isOpenIn(record: CaseRecord, { from, to }: Period): 'certain' | 'possible' | 'no' {
+  const { beganAt, beganBy, endedAt, endedBy } = daysOf(record);
+  if (beganAt > to || endedBy < from) return 'no';
+  return beganBy <= to && endedAt >= from ? 'certain' : 'possible';
+}
+
+/** Puts the direct cases of each young person that touch a period together into spells. */
+export function directSupport(cases: readonly CaseRecord[], period: Period): DirectSupport {
+  const relevant = cases.filter((each) => each.support !== 'consultancy' && isOpenIn(each, period) !== 'no');
+  const uncertain = new Set<string>();
+  const spells: Spell[] = [];
+  for (const [youngPerson, own] of groupedBy(relevant, (each) => each.youngPerson)) {
+    const isKnown = own.every((each) => each.support === 'direct' && daysOf(each).isKnown);
+    if (isKnown) spells.push(...spellsOf(youngPerson, own));
+    else uncertain.add(youngPerson);
+  }
+  const reversed = cases.filter(isReversed).map(({ id }) => reversedCase(id));
+  return { spells, uncertain, findings: reversed };
+}
+
+const reversedCase = (id: string): Finding =>
+  recordFinding('K201', `Case ${shownId(id)} closes before it opens.`);
+
+function spellsOf(youngPerson: string, cases: readonly CaseRecord[]): readonly Spell[] {
+  const byStart = [...cases].sort(
+    (one, other) => compare(one.opened ?? '', other.opened ?? '') || compare(one.id, other.id),
+  );
+  const spells: (Spell & { cases: CaseRecord[] })[] = [];
+  for (const each of byStart) {
+    const last = spells.at(-1);
+    const { beganAt, endedBy } = daysOf(each);
+    if (last === undefined || beganAt > (last.to ?? never)) {
+      spells.push({ youngPerson, from: beganAt, to: known(endedBy), cases: [each] });
+    } else {
+      const to = known((last.to ?? never) > endedBy ? (last.to ?? never) : endedBy);
+      spells[spells.length - 1] = { ...last, to, cases: [...last.cases, each] };
+    }
+  }
+  return spells;
+}
+
+const known = (day: IsoDate): IsoDate | undefined => (day === never ? undefined : day);
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** How cases flowed through a quarter. */
+export interface Flow {
+  readonly openAtStart: Tally;
+  readonly opened: readonly Spell[];
+  readonly closed: readonly Spell[];
+  readonly openAtEnd: Tally;
+}
+
+/**
+ * Sorts the spells of a period: open at its start or opened in it, closed in it or open at its end. Each is one of
+ * the first two and one of the last two, so that the four always come out.
+ */
+export function flowIn({ spells, uncertain }: DirectSupport, { from, to }: Period): Flow {
+  const people = (some: readonly Spell[]): readonly string[] => some.map(({ youngPerson }) => youngPerson);
+  return {
+    openAtStart: tallyOf(people(spells.filter((spell) => spell.from < from)), uncertain),
+    opened: spells.filter((spell) => spell.from >= from),
+    closed: spells.filter((spell) => spell.to !== undefined && spell.to <= to),
+    openAtEnd: tallyOf(people(spells.filter((spell) => (spell.to ?? never) > to)), uncertain),
+  };
+}

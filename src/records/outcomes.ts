@@ -1,0 +1,63 @@
+import type { Cell } from '../form/index.ts';
+import { closeOutcome, groupedBy, type CloseOutcome } from '../vocabulary/index.ts';
+import type { Spell } from './direct-support.ts';
+import type { CellLineage } from './lineage.ts';
+import type { OutcomeRecord } from './service-record.ts';
+import { cellOf } from './tally.ts';
+
+/** Outcomes at close by measure, with what stands behind each. */
+export interface CountedOutcomes {
+  readonly cells: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
+  readonly lineage: ReadonlyMap<string, CellLineage>;
+}
+
+/** What a measure shows: not recorded where one of its readings is missing. */
+export function outcomeOf(record: OutcomeRecord | undefined): CloseOutcome {
+  if (typeof record?.first !== 'number' || typeof record.last !== 'number') return 'not-recorded';
+  if (record.last === record.first) return 'unchanged';
+  return record.last > record.first === (record.better === 'higher') ? 'improved' : 'worse';
+}
+
+/** A measure that can stand in a return: a name without a full stop, a stroke or anything that cannot be seen. */
+export const isMeasure = (measure: string): boolean =>
+  /^[^./\p{Cc}]{1,100}$/u.test(measure) && measure !== '__proto__';
+
+/**
+ * Counts, for each measure that was taken of any of them, how the spells that were closed stood: by the last of their
+ * cases that has a reading.
+ */
+export function outcomesAtClose(
+  closed: readonly Spell[],
+  outcomes: readonly OutcomeRecord[],
+  mayBeMore: boolean,
+): CountedOutcomes {
+  const byCase = groupedBy(
+    outcomes.filter(({ measure }) => isMeasure(measure)),
+    (record) => record.case,
+  );
+  const ofSpell = (spell: Spell): readonly OutcomeRecord[] =>
+    spell.cases.flatMap(({ id }) => byCase.get(id) ?? []);
+  const measures = [...new Set(closed.flatMap(ofSpell).map(({ measure }) => measure))].sort();
+  const lineage = new Map<string, CellLineage>();
+  const cells = measures.map((measure) => {
+    const byOutcome = groupedBy(closed, (spell) => outcomeOf(latest(ofSpell(spell), measure)));
+    const counts = closeOutcome.entries.map(({ code }) => {
+      const ids = (byOutcome.get(code) ?? []).flatMap(lastCase).sort();
+      lineage.set(`${measure}.${code}`, { of: 'cases', ids });
+      return [code, cellOf(ids.length, mayBeMore)] as const;
+    });
+    return [measure, Object.fromEntries(counts)] as const;
+  });
+  return { cells: Object.fromEntries(cells), lineage };
+}
+
+const latest = (records: readonly OutcomeRecord[], measure: string): OutcomeRecord | undefined => {
+  const own = records.filter((record) => record.measure === measure);
+  return own.findLast((record) => outcomeOf(record) !== 'not-recorded') ?? own.at(-1);
+};
+
+/** The case with which a spell ended: its id stands for the spell. */
+export const lastCase = ({ cases }: Spell): readonly string[] => {
+  const last = cases.at(-1);
+  return last === undefined ? [] : [last.id];
+};

@@ -1,0 +1,186 @@
+import { shown, type Finding } from '../checks/index.ts';
+import type { Register } from '../programme/index.ts';
+import { parseQuarter, quarterPeriod, type PopulationBase, type Quarter } from '../vocabulary/index.ts';
+import { hasPostcode, identifying } from './personal-data.ts';
+import { recordFinding } from './record-rule.ts';
+import { serviceRecord, type RecordKind, type ServiceRecord } from './service-record.ts';
+
+/** What is to be made of records, and how they are counted. */
+export interface CompileOptions {
+  readonly service: string;
+  readonly quarter: Quarter;
+  /** The posts of the service, and its duties: what its Spokes do not do is left out of the return. */
+  readonly register?: Register;
+  /** Whom the characteristics describe; the directly supported unless it says otherwise. */
+  readonly base?: PopulationBase;
+  /** The day on which ages are taken: the last of the quarter unless it says otherwise. */
+  readonly ageOn?: 'first-day' | 'last-day';
+  /**
+   * Who receives direct support in a quarter: whoever has a direct case open on a day of it, or whoever had a
+   * contact in it.
+   */
+  readonly direct?: 'open-case' | 'contact';
+  /** Whether every case that the service ever had is among the records. If not, nobody can be called new. */
+  readonly history?: 'whole' | 'partial';
+  /** What the service keeps records of, besides what is among the records: there, none means 0. */
+  readonly keeps?: readonly RecordKind[];
+}
+
+/**
+ * What has been read of the records for one return: those that matter for it, and what was found. Plain JSON, so
+ * that parts of the records can be read in different places; see {@link mergePartialReturns}.
+ */
+export interface PartialReturn {
+  readonly service: string;
+  readonly quarter: Quarter;
+  readonly records: readonly ServiceRecord[];
+  /** The kinds of record that were seen, of whatever date. */
+  readonly kinds: readonly RecordKind[];
+  readonly findings: readonly Finding[];
+}
+
+type Which = Pick<CompileOptions, 'service' | 'quarter'>;
+
+interface Collecting {
+  readonly records: ServiceRecord[];
+  readonly kinds: Set<RecordKind>;
+  readonly findings: Finding[];
+  number: number;
+}
+
+/**
+ * Reads records, in one pass, for a return. Records that cannot matter for the quarter are let go at once: memory
+ * is in proportion to the cases up to its end and to what was done in it.
+ *
+ * @throws RangeError when the quarter is none: a mistake of the caller
+ * @example
+ * const part = await partialReturn([{ kind: 'session', id: 's1', activity: 'training', date: '2014-02-03' }], { service: '2', quarter: '2015-Q1' });
+ * [part.records, part.kinds]; // => [[], ['training']]
+ */
+export async function partialReturn(
+  records: AsyncIterable<unknown> | Iterable<unknown>,
+  { service, quarter }: Which,
+): Promise<PartialReturn> {
+  if (parseQuarter(quarter) !== quarter)
+    throw new RangeError(`partialReturn: ${shown(quarter)} is no quarter`);
+  const collecting: Collecting = { records: [], kinds: new Set(), findings: [], number: 0 };
+  const { from, to } = quarterPeriod(quarter);
+  if (Symbol.asyncIterator in records)
+    for await (const record of records) collect(collecting, record, from, to);
+  else for (const record of records) collect(collecting, record, from, to);
+  const { records: kept, kinds, findings } = collecting;
+  return { service, quarter, records: kept, kinds: [...kinds], findings };
+}
+
+/**
+ * Puts together what was read of the records in different places. The order does not matter.
+ *
+ * @throws RangeError when the parts are of different returns: a mistake of the caller
+ * @example
+ * const [one, other] = await Promise.all([partialReturn([], { service: '2', quarter: '2015-Q1' }), partialReturn([], { service: '2', quarter: '2015-Q1' })]);
+ * mergePartialReturns(one, other).records; // => []
+ */
+export function mergePartialReturns(one: PartialReturn, other: PartialReturn): PartialReturn {
+  if (one.service !== other.service || one.quarter !== other.quarter) {
+    const names = [one, other].map(({ service, quarter }) => shown(`${service} ${quarter}`));
+    throw new RangeError(`mergePartialReturns: ${names.join(' and ')} are different returns`);
+  }
+  return {
+    service: one.service,
+    quarter: one.quarter,
+    records: [...one.records, ...other.records],
+    kinds: [...new Set([...one.kinds, ...other.kinds])],
+    findings: [...one.findings, ...other.findings],
+  };
+}
+
+function collect(collecting: Collecting, input: unknown, from: string, to: string): void {
+  collecting.number += 1;
+  const parsed = serviceRecord.safeParse(input);
+  if (!parsed.success) {
+    collecting.findings.push(badRecord(input, collecting.number, parsed.error.issues));
+    return;
+  }
+  const record = parsed.data;
+  collecting.kinds.add(record.kind === 'session' ? record.activity : record.kind);
+  if (record.kind === 'case' && record.support === 'consultancy') collecting.kinds.add('consultancy');
+  collecting.findings.push(...identifyingFindings(record));
+  if (matters(record, from, to)) collecting.records.push(record);
+}
+
+/** Whether a record can change the return of a quarter. What has no date may be of any. */
+function matters(record: ServiceRecord, from: string, to: string): boolean {
+  switch (record.kind) {
+    case 'case':
+      return (record.opened ?? '') <= to || (record.referred ?? to) <= to;
+    case 'outcome':
+      return true;
+    case 'contact':
+    case 'session':
+    case 'consultancy':
+      return typeof record.date !== 'string' || (record.date >= from && record.date <= to);
+  }
+}
+
+type Issues = readonly {
+  readonly path: readonly PropertyKey[];
+  readonly code: string;
+  readonly message: string;
+}[];
+
+/** Says what is wrong with a record, and nothing of what stands in it. */
+function badRecord(input: unknown, number: number, issues: Issues): Finding {
+  const given: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'id') : undefined;
+  const isSafe =
+    typeof given === 'string' && given.length <= 60 && identifying(given, { isId: true }) === undefined;
+  const name = isSafe ? `Record ${shown(given)}` : `Record number ${number}`;
+  const wrong = issues.slice(0, 5).map(({ path, code }) => {
+    const place = path.map(String).join('.');
+    return code === 'unrecognized_keys'
+      ? 'entries that records do not have'
+      : place === ''
+        ? 'its kind'
+        : place;
+  });
+  return recordFinding(
+    'K101',
+    `${name} cannot be read: ${[...new Set(wrong)].join(', ')}.`,
+    issues[0]?.message,
+  );
+}
+
+const idKeys = ['id', 'youngPerson', 'case'] as const;
+const textKeys = [
+  'route',
+  'gender',
+  'ethnicity',
+  'living',
+  'sexuality',
+  'disability',
+  'post',
+  'area',
+  'measure',
+] as const;
+
+/** Says which entries of a record look as if they identified a person, and never shows them. */
+function identifyingFindings(record: ServiceRecord): readonly Finding[] {
+  const entries = record as Readonly<Record<string, unknown>>;
+  const found = (keys: readonly string[], isId: boolean): readonly string[] =>
+    keys.flatMap((key) => {
+      const looks = typeof entries[key] === 'string' ? identifying(entries[key], { isId }) : undefined;
+      return looks === undefined ? [] : [`its ${key} looks like ${looks}`];
+    });
+  const attended = record.kind === 'session' ? (record.attended ?? []) : [];
+  const named = attended.some((each) => identifying(each, { isId: true }) !== undefined)
+    ? ['attended names people']
+    : [];
+  const place = [entries.area, entries.post, entries.id].filter((each) => typeof each === 'string');
+  const born =
+    typeof entries.dateOfBirth === 'string' && place.some(hasPostcode)
+      ? ['a postcode stands beside a date of birth']
+      : [];
+  const all = [...found(idKeys, true), ...found(textKeys, false), ...named, ...born];
+  return all.length === 0
+    ? []
+    : [recordFinding('K102', `In a record of the kind ${record.kind}: ${all.join('; ')}.`)];
+}

@@ -1,0 +1,111 @@
+import { shown, type Finding, type Severity } from '../checks/index.ts';
+import type { Quarter, Source } from '../vocabulary/index.ts';
+
+/** A rule about records, checked as a return is made of them. */
+export interface RecordRule {
+  /** For ever the same: `K201`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly statement: string;
+  readonly remedy: string;
+  readonly source: Source;
+  readonly since: Quarter;
+}
+
+const rule = (code: string, severity: Severity, statement: string, remedy: string): RecordRule => ({
+  code,
+  severity,
+  statement,
+  remedy,
+  source: 'library',
+  since: '2013-Q4',
+});
+
+/**
+ * The rules about records: K1 each by itself, K2 what they say together, K3 what is kept at all.
+ *
+ * @example
+ * recordRules.find(({ code }) => code === 'K202')?.statement; // => 'Sessions of at most half a day are awareness raising, longer ones training.'
+ */
+export const recordRules: readonly RecordRule[] = [
+  rule(
+    'K101',
+    'error',
+    'A record has the shape of one of the kinds of record.',
+    'Correct the record. It was not counted.',
+  ),
+  rule(
+    'K102',
+    'error',
+    'Ids and texts are pseudonymous: nothing in them looks as if it identified a person.',
+    'Replace it by a pseudonym before records leave the case system. The record was counted.',
+  ),
+  rule(
+    'K103',
+    'error',
+    'Records with the same id say the same.',
+    'Find out which of them is right. One was counted.',
+  ),
+  rule(
+    'K104',
+    'query',
+    'A text that becomes a category can be one.',
+    'Use a code of the list. It was counted as not known.',
+  ),
+  rule(
+    'K201',
+    'error',
+    'A case does not close before it opens.',
+    'Correct the dates. They were counted as not known.',
+  ),
+  rule(
+    'K202',
+    'advice',
+    'Sessions of at most half a day are awareness raising, longer ones training.',
+    'Nothing, if the length is right: the session was counted by its length.',
+  ),
+  rule(
+    'K203',
+    'query',
+    'No more people are named than attended.',
+    'Correct the number attending, or the names.',
+  ),
+  rule(
+    'K204',
+    'query',
+    'A contact falls within an open case.',
+    'Correct the date of the contact or of the case.',
+  ),
+  rule(
+    'K205',
+    'query',
+    'What is recorded of a young person on one day does not contradict itself.',
+    'Correct the records. It was counted as not known.',
+  ),
+  rule(
+    'K206',
+    'error',
+    'A young person is born before being counted.',
+    'Correct the date of birth. The age was counted as not known.',
+  ),
+  rule(
+    'K301',
+    'advice',
+    'The service keeps records of everything that the form asks.',
+    'If there were none, name the kind in `keeps`, and they are counted as 0.',
+  ),
+  rule(
+    'K302',
+    'query',
+    'The service and its posts are those of the register.',
+    'Correct the register or the records.',
+  ),
+];
+
+/** A finding against a rule about records. It names records by their ids, and never what looks identifying. */
+export function recordFinding(code: string, message: string, expected?: string): Finding {
+  const known = recordRules.find((each) => each.code === code);
+  if (known === undefined) throw new RangeError(`recordFinding: there is no rule ${shown(code)}`);
+  const { severity, statement, remedy } = known;
+  return { rule: code, severity, paths: [], message, found: {}, expected: expected ?? statement, remedy };
+}
