@@ -90,9 +90,14 @@ export function decode(content: string | Uint8Array): Decoded {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(content), encoding };
   } catch {
     const fallback = encoding === 'utf-8' ? 'windows-1252' : encoding;
-    return { text: new TextDecoder(fallback).decode(content), encoding: fallback };
+    return { text: withMarks(new TextDecoder(fallback).decode(content)), encoding: fallback };
   }
 }
+
+/** What Windows-1252 has where other encodings have control characters. Node 20 leaves them as these. */
+const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const withMarks = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/gu, (letter) => windowsMarks[letter.charCodeAt(0) - 0x80] ?? letter);
 
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/index.ts';
 import { shown } from '../checks/index.ts';
+import { parseCell } from '../form/index.ts';
 import { ambiguous, newCategory, spoiltFinding, spoiltLabel, unplaced } from './doubtful-labels.ts';
 import type { Answer, Draft, Leftover, TableContent } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
@@ -16,7 +17,8 @@ const percentLabel = /^(?<label>.+?)[\s,(:]*(?:%|per\s?cent|percentage)\s*\)?$/i
 
 /** Reads a table with a column a field and a row a return. */
 export function readWide(grid: Grid, header: number): TableContent {
-  const { paths, findings } = columnsOf(grid, header);
+  const filled = below(grid, header);
+  const { paths, findings } = columnsOf(grid, header, filled);
   const drafts: Draft[] = [];
   const leftovers: Leftover[] = titlesAbove(grid, header);
   const long: Finding[] = [];
@@ -31,17 +33,22 @@ export function readWide(grid: Grid, header: number): TableContent {
       leftovers.push(...rest(grid, row, (column) => paths[column] === undefined, header));
     }
   }
-  return { drafts, leftovers, findings: [...findings, ...long, ...namelessColumns(grid, header, paths)] };
+  return {
+    drafts,
+    leftovers,
+    findings: [...findings, ...long, ...namelessColumns(grid, header, paths, filled)],
+  };
 }
 
-function columnsOf(grid: Grid, header: number): Columns {
+function columnsOf(grid: Grid, header: number, filled: ReadonlyMap<number, Below>): Columns {
   const findings: Finding[] = [];
   const groups = groupsOver(grid, header);
   const paths = (grid.rows[header] ?? []).map((text, column) => {
     const place = grid.place(header, column);
     const spoilt = spoiltLabel(text, grid.note?.(header, column));
     const label = spoilt ?? text;
-    const meaning = meaningOfColumn(label, groups[column]);
+    const meaning =
+      meaningOfColumn(label, groups[column]) ?? newCategoryAt(label, groups[column], filled.get(column));
     if (meaning === undefined || 'heading' in meaning) return emptyContainer(meaning);
     if ('among' in meaning) findings.push(ambiguous(text, meaning.among, place));
     else if (spoilt !== undefined) findings.push(spoiltFinding(text, meaning.path, place));
@@ -55,12 +62,40 @@ function columnsOf(grid: Grid, header: number): Columns {
 const emptyContainer = (meaning: Meaning | undefined): string | undefined =>
   meaning !== undefined && 'heading' in meaning && meaning.heading !== '' ? meaning.heading : undefined;
 
+/** A category that the form does not list, under the heading of its group: only where counts stand below it. */
+const newCategoryAt = (
+  label: string,
+  group: string | undefined,
+  column: Below | undefined,
+): Meaning | undefined =>
+  group === undefined || group === '' || column?.areCounts !== true ? undefined : newUnder(group, label);
+
 function meaningOfColumn(label: string, group: string | undefined): Meaning | undefined {
-  const meaning = meaningUnder(group, label) ?? (group ? newUnder(group, label) : undefined);
+  const meaning = meaningUnder(group, label);
   if (meaning !== undefined) return meaning;
   const counted = percentLabel.exec(label)?.groups?.label;
   const of = counted === undefined ? undefined : meaningUnder(group, counted);
   return of !== undefined && 'path' in of ? { path: `printed.percentages.${of.path}` } : undefined;
+}
+
+/** What stands in each column below the header: the first text, and whether all are counts. */
+interface Below {
+  readonly first: string;
+  readonly areCounts: boolean;
+}
+
+/** Looks through all columns in one pass: rows may be many, columns may be many, and few of them filled. */
+function below(grid: Grid, header: number): ReadonlyMap<number, Below> {
+  const columns = new Map<number, Below>();
+  grid.rows.slice(header + 1).forEach((row) => {
+    row.forEach((text, column) => {
+      if (text.trim() === '') return;
+      const known = columns.get(column);
+      const isCount = known?.areCounts !== false && !('unsure' in parseCell(text));
+      columns.set(column, { first: known?.first ?? text, areCounts: isCount });
+    });
+  });
+  return columns;
 }
 
 /** Headings in the row above the header, each over the columns up to the next. */
@@ -123,14 +158,20 @@ function titlesAbove(grid: Grid, header: number): Leftover[] {
 }
 
 /** The columns that the form does not have, each said once, with the first thing that stands in it. */
-function namelessColumns(grid: Grid, header: number, paths: Columns['paths']): readonly Finding[] {
+function namelessColumns(
+  grid: Grid,
+  header: number,
+  paths: Columns['paths'],
+  filled: ReadonlyMap<number, Below>,
+): readonly Finding[] {
   return paths.flatMap((path, column) => {
     const label = textAt(grid, header, column);
     if (path !== undefined) return [];
-    const row = grid.rows.findIndex((texts, index) => index > header && (texts[column] ?? '').trim() !== '');
+    const first = filled.get(column)?.first;
     const meaning = meaningOf(label);
-    if ((label.trim() === '' && row < 0) || (meaning !== undefined && 'among' in meaning)) return [];
-    return [unplaced(label, row < 0 ? 'nothing' : textAt(grid, row, column), grid.place(header, column))];
+    if ((label.trim() === '' && first === undefined) || (meaning !== undefined && 'among' in meaning))
+      return [];
+    return [unplaced(label, first ?? 'nothing', grid.place(header, column))];
   });
 }
 

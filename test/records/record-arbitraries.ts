@@ -85,4 +85,4 @@ export const anyRecord: fc.Arbitrary<ServiceRecord> = fc.oneof(
   { weight: 2, arbitrary: session },
   { weight: 1, arbitrary: consultancy },
   { weight: 2, arbitrary: outcome },
-) as fc.Arbitrary<ServiceRecord>;
+);
