@@ -16,6 +16,8 @@ export interface FileCell {
   readonly line?: number;
   /** From 1: the column of a table, not of the text. */
   readonly column?: number;
+  /** From 1: the place in a list of JSON. */
+  readonly item?: number;
 }
 
 /**
@@ -25,13 +27,14 @@ export interface FileCell {
  * cellInWords({ sheet: 'Q1', address: 'C14' }); // => 'Sheet "Q1", C14'
  * cellInWords({ file: 'spring.csv', line: 3, column: 5 }); // => 'spring.csv, line 3, column 5'
  */
-export function cellInWords({ file, sheet, address, line, column }: FileCell): string {
+export function cellInWords({ file, sheet, address, line, column, item }: FileCell): string {
   const parts = [
     file,
     sheet === undefined ? undefined : `Sheet "${sheet}"`,
     address,
     line === undefined ? undefined : `line ${line}`,
     column === undefined ? undefined : `column ${column}`,
+    item === undefined ? undefined : `item ${item}`,
   ];
   return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -1,6 +1,5 @@
-import Papa from 'papaparse';
 import { byImportance, cellInWords, type Finding } from '../checks/index.ts';
-import { delimiterOf, unescaped } from './csv-grid.ts';
+import { delimiterOf, firstLines, parseCsv, unescaped } from './csv-grid.ts';
 import { decode } from './source-text.ts';
 import { whatToFix } from './what-to-fix.ts';
 import { csvText } from './write-returns.ts';
@@ -45,20 +44,18 @@ export const findingRows = (findings: readonly Finding[]): readonly (readonly st
  */
 export function annotateCsv(source: string | Uint8Array, findings: readonly Finding[]): AnnotatedCsv {
   const { text } = decode(source);
-  const delimiter = delimiterOf(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  const delimiter = delimiterOf(text, ',');
+  const { data } = parseCsv(text, delimiter);
   const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
-  const width = Math.max(0, ...rows.slice(0, 1000).map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const lines = firstLines(rows);
   const byLine = messagesByLine(findings);
-  let line = 1;
   const copied = rows.map((row, index) => {
-    const first = line;
-    line += 1 + row.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
     const padded = [
       ...row.map(unescaped),
       ...Array.from({ length: Math.max(0, width - row.length) }, () => ''),
     ];
-    const said = (byLine.get(first) ?? []).join(' ');
+    const said = (byLine.get(lines[index] ?? 0) ?? []).join(' ');
     return [...padded, index > 0 ? said : said === '' ? whatToFix : `${whatToFix}: ${said}`];
   });
   return {

@@ -35,6 +35,9 @@ export function assemble(draft: Draft, given: GivenHeader): Assembled {
   addGiven(assembling, given);
   const { values, cells, findings } = assembling;
   if (!values.has('edition')) addEdition(assembling);
+  // What has no cell of its own stands with the return as a whole.
+  const [first] = draft.answers;
+  if (first !== undefined) cells.set('', first.place);
   return { value: fromEntries(values), cells, findings };
 }
 

@@ -16,8 +16,12 @@ export interface Roles {
   readonly percent?: number;
   /** Columns that say of which return an answer is, by the path they hold; a number of the return has none. */
   readonly groups: ReadonlyMap<number, string>;
+  /** Where labels end: the first column of answers. */
+  readonly labelsEnd: number;
   /** Columns with words for people, which hold no answers. */
   readonly aside: ReadonlySet<number>;
+  /** Columns that the form of this library has, and fills in itself. */
+  readonly ours: ReadonlySet<number>;
 }
 
 const roleWords: Readonly<Record<string, readonly string[]>> = {
@@ -25,13 +29,14 @@ const roleWords: Readonly<Record<string, readonly string[]>> = {
   label: ['question', 'label', 'row', 'item', 'data item', 'category'],
   value: ['value', 'answer', 'number', 'no', 'count', 'n', 'figure', 'response', 'total number'],
   percent: ['per cent', 'percent', 'percentage', 'pct'],
-  aside: ['guidance', 'check', 'notes', 'note', 'comment', 'comments', spelling(whatToFix)],
+  aside: ['guidance', 'check', 'notes', 'note', 'comment', 'comments', 'remarks'],
+  ours: ['what to write', 'does it add up', 'described', spelling(whatToFix)],
 };
 
 /** What a header cell says its column is for. */
-function roleOf(text: string): string | undefined {
+export function roleOf(text: string): string | undefined {
   if (/^\s*%\s*$/u.test(text)) return 'percent';
-  const word = spelling(text);
+  const word = spelling(text.slice(0, 100));
   return Object.keys(roleWords).find((role) => roleWords[role]?.includes(word));
 }
 
@@ -55,9 +60,14 @@ export function rolesOf(grid: Grid): Roles | undefined {
     ...(label !== undefined && { label }),
     ...(percent !== undefined && { percent }),
     groups: groupColumns(texts, new Set(named.values())),
-    aside: new Set(texts.flatMap((text, column) => (roleOf(text) === 'aside' ? [column] : []))),
+    labelsEnd: value,
+    aside: columnsFor('aside', texts),
+    ours: columnsFor('ours', texts),
   };
 }
+
+const columnsFor = (role: string, texts: readonly string[]): ReadonlySet<number> =>
+  new Set(texts.flatMap((text, column) => (roleOf(text) === role ? [column] : [])));
 
 /** Whether a table says of its columns that one holds fields and another their values. */
 export function hasRowPerAnswer(grid: Grid): boolean {
@@ -113,7 +123,7 @@ const isCell = (text: string): boolean => 'cell' in parseCell(text, { decimal: t
 
 /** A column to the right of the answers in which every text is a percentage. */
 function percentColumn(grid: Grid, value: number): number | undefined {
-  const width = Math.max(0, ...grid.rows.slice(0, 1000).map((row) => row.length));
+  const width = grid.rows.slice(0, 1000).reduce((most, row) => Math.max(most, row.length), 0);
   for (let column = value + 1; column < Math.min(width, value + 4); column += 1) {
     const texts = grid.rows.map((_, row) => textAt(grid, row, column).trim()).filter((text) => text !== '');
     if (texts.length > 0 && texts.every((text) => text.endsWith('%'))) return column;

@@ -22,20 +22,32 @@ const delimiterNames: Readonly<Record<string, string>> = {
 /** How much of a text is looked at to see what divides its columns. */
 const headCharacters = 20_000;
 
-const parse = (text: string, delimiter: string, preview = 0) =>
-  Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: false });
+/** Line ends that are mixed, as in files put together, are made one; within quotation marks they stay. */
+const oneLineEnd = (text: string): string =>
+  text.includes('\r')
+    ? text.replace(/"[^"]*"|\r\n?/gu, (part) => (part.startsWith('"') ? part : '\n'))
+    : text;
 
-/** What divides the columns: whatever makes the most of its cells labels of the form. */
-export function delimiterOf(text: string): string {
+/** The rows of a CSV, as they stand. */
+export function parseCsv(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(oneLineEnd(text), { delimiter, newline: '\n', preview, skipEmptyLines: false });
+}
+
+/**
+ * What divides the columns: whatever makes the most of its cells labels of the form. `otherwise` when nothing makes
+ * any of them one.
+ */
+export function delimiterOf<Otherwise>(text: string, otherwise: Otherwise): string | Otherwise {
   const head = text.slice(0, headCharacters);
   const scores = delimiters.map((delimiter) => {
-    const cells = parse(head, delimiter, 60).data.flatMap((row) => row.slice(0, 400));
+    const cells = parseCsv(head, delimiter, 60).data.flatMap((row) => row.slice(0, 400));
     return {
       delimiter,
       score: new Set(cells.filter((cell) => meaningOf(unescaped(cell)) !== undefined)).size,
     };
   });
-  return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
+  const best = scores.reduce((most, each) => (each.score > most.score ? each : most));
+  return best.score === 0 ? otherwise : best.delimiter;
 }
 
 const escaped = /^'+[=+\-@\t\r]/u;
@@ -45,8 +57,8 @@ export const unescaped = (text: string): string => (escaped.test(text) ? text.sl
 
 /** Reads a CSV as a table. */
 export function csvGrid(text: string, file: string | undefined, limits: ReadLimits): CsvGrid {
-  const delimiter = delimiterOf(text);
-  const parsed = parse(text, delimiter, limits.rows + 2);
+  const delimiter = delimiterOf(text, ',');
+  const parsed = parseCsv(text, delimiter, limits.rows + 2);
   // What ends the text is the end of its last row, not a row of its own.
   const rows = withoutNotes(parsed.data.at(-1)?.join('') === '' ? parsed.data.slice(0, -1) : parsed.data);
   const over = overLimit(rows, limits);
@@ -64,7 +76,9 @@ export function csvGrid(text: string, file: string | undefined, limits: ReadLimi
 /** A table without the last column that an annotated copy has. */
 function withoutNotes(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const last = (rows[0]?.length ?? 0) - 1;
-  return rows[0]?.[last]?.startsWith(whatToFix) ? rows.map((row) => row.slice(0, last)) : rows;
+  const head = rows[0]?.[last] ?? '';
+  const isOurs = head === whatToFix || head.startsWith(`${whatToFix}: `);
+  return isOurs ? rows.map((row) => row.slice(0, last)) : rows;
 }
 
 const said = (delimiter: string): readonly Finding[] =>
@@ -98,11 +112,12 @@ function exceeded(rows: readonly (readonly string[])[], limits: ReadLimits): str
 }
 
 /** The line on which each row begins: a cell may hold line breaks. */
-function firstLines(rows: readonly (readonly string[])[]): readonly number[] {
+export function firstLines(rows: readonly (readonly string[])[]): readonly number[] {
   let line = 1;
   return rows.map((row) => {
     const first = line;
-    line += 1 + row.reduce((breaks, text) => breaks + (text.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
+    for (const text of row) if (/[\r\n]/u.test(text)) line += text.match(/\r\n|\r|\n/gu)?.length ?? 0;
+    line += 1;
     return first;
   });
 }

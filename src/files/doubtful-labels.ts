@@ -22,9 +22,10 @@ export const spoiltFinding = (text: string, path: string, cell: FileCell): Findi
   });
 
 /** Says that a label may mean several things. */
-export const ambiguous = (text: string, among: readonly string[], cell: FileCell): Finding =>
+export const ambiguous = (text: string, among: readonly string[], cell: FileCell, answer = ''): Finding =>
   fileFinding('F205', {
-    message: `${shown(text)} may mean ${among.length} fields; the answers under it were not read.`,
+    message: `${shown(text)} by itself does not say which field it is; its answer, ${shown(answer)}, was not read.`,
+    found: { [text.slice(0, 100)]: answer.slice(0, 200) },
     expected: among.slice(0, 6).map(shown).join(' or '),
     cells: [cell],
     paths: among,

@@ -115,9 +115,9 @@ function afterOf({ printed, explanations }: CoreReturn): readonly Entry[] {
   ];
 }
 
-/** A text as it stands, or in JSON where trimming or unquoting would change it. */
+/** A text as it stands, or in JSON where trimming, unquoting or a spreadsheet’s errors (`#REF!`) would change it. */
 export function plainText(text: string): string {
-  return text.trim() === text && !text.startsWith('"') ? text : JSON.stringify(text);
+  return text.trim() === text && !/^["#]/u.test(text) ? text : JSON.stringify(text);
 }
 
 /** What {@link plainText} wrote, or a person. */

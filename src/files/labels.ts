@@ -35,6 +35,21 @@ const plainLabel = (text: string): string =>
       .replace(/^\s*(?:no\.?|num\.?|number|#)\s+of\b/iu, 'no of'),
   );
 const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)/gu, ' ');
+/** Marks of a footnote. Any other words in brackets may change what is meant. */
+const withoutFootnote = (text: string): string => text.replace(/\((?:\d{1,2}|[a-z*†])\)$/iu, '');
+
+/**
+ * Names that are categories of one list and say too little by themselves: under no heading they may mean
+ * anything, and under another heading a category of that.
+ */
+const vagueNames = new Set(
+  ['Other', 'Health', 'Home', 'Education', 'School', 'Schools', 'Internal', 'Yes', 'No', 'Care'].map((name) =>
+    spelling(name),
+  ),
+);
+
+/** A bare “Total” is that of whatever stands before it. */
+const isBareTotal = (name: string): boolean => spelling(name) === 'total';
 
 /** Every spelling of every label, with the places it may mean. */
 const meanings = new Map<string, Set<string>>();
@@ -52,7 +67,7 @@ function mean(text: string, path: string): void {
 for (const { path, label, aliases } of headerEntries)
   for (const name of [path, label, ...aliases]) mean(name, path);
 for (const { id, label, aliases = [] } of bareFields)
-  for (const name of [id, label, ...aliases]) mean(name, id);
+  for (const name of [id, label, ...aliases]) if (!isBareTotal(name)) mean(name, id);
 for (const field of breakdowns) {
   for (const name of [field.label, field.id, ...(field.aliases ?? [])])
     headings.set(plainLabel(name), field.id);
@@ -112,14 +127,14 @@ export function meaningOf(text: string): Meaning | undefined {
   if (trimmed === '' || trimmed.length > 300) return undefined;
   const path = pathIn(textOf(trimmed));
   if (path !== undefined) return containers.has(path) && !headings.has(path) ? { heading: path } : { path };
-  const paths = meanings.get(plainLabel(trimmed)) ?? meanings.get(plainLabel(withoutBrackets(trimmed)));
-  if (paths !== undefined) return oneOf([...paths]);
+  const paths = meanings.get(plainLabel(trimmed)) ?? meanings.get(plainLabel(withoutFootnote(trimmed)));
+  if (paths !== undefined) return oneOf([...paths], vagueNames.has(spelling(trimmed)));
   const heading = headings.get(plainLabel(trimmed));
   return heading === undefined ? qualified(trimmed) : { heading };
 }
 
-const oneOf = (paths: readonly string[]): Meaning =>
-  paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : { among: paths };
+const oneOf = (paths: readonly string[], isVague: boolean): Meaning =>
+  paths.length === 1 && paths[0] !== undefined && !isVague ? { path: paths[0] } : { among: paths };
 
 /** `Ethnicity: Chinese`, `Outcomes for young people at close of case: safety, Improved`. */
 function qualified(text: string): Meaning | undefined {
@@ -161,12 +176,33 @@ function newCategory(id: string, text: string): { readonly path: string } | unde
 export function meaningUnder(heading: string | undefined, text: string): Meaning | undefined {
   if (heading === undefined || heading === '') return meaningOf(text);
   const code = meaningWithin(heading, text);
-  return code === undefined ? meaningOf(text) : { path: `${heading}.${code}` };
+  if (code !== undefined)
+    return isContainerOfMeasures(heading) ? { among: [`${heading}.…`] } : { path: `${heading}.${code}` };
+  // A vague name of another list is a category of this one that its list does not have.
+  return vagueNames.has(spelling(text)) ? undefined : meaningOf(text);
 }
+
+/** Outcomes stand under the name of a measure, never under the heading alone. */
+const isContainerOfMeasures = (heading: string): boolean =>
+  breakdowns.some(({ id, kind }) => id === heading && kind === 'matrix');
+
+/** The label that a percentage is of, and whether it is one of a percentage at all. */
+export function percentageOf(label: string): string | undefined {
+  const trimmed = label.trim();
+  if (trimmed.length > 300 || !percentSign.test(trimmed)) return undefined;
+  if (pathIn(textOf(trimmed)) !== undefined) return undefined; // a category may have the sign in its name
+  return trimmed
+    .replace(percentSigns, ' ')
+    .replace(/[:,–-]\s*$/u, '')
+    .trim();
+}
+const percentSign = /%|\bper\s?cent(?:age)?\b/iu;
+const percentSigns = /\(?(?:%|\bper\s?cent(?:age)?\b)(?:\s+of\b)?\)?/giu;
 
 /** A category under a heading that is not of its list. */
 export function newUnder(heading: string, text: string): Meaning | undefined {
-  const meaning = newCategory(heading, text.replace(/[*†:]+$/u, ''));
+  const meaning =
+    text.length > 200 ? undefined : newCategory(heading, text.trim().replace(/(?:\*{1,3}|†|:)$/u, ''));
   return meaning === undefined ? undefined : { ...meaning, isNew: true };
 }
 
@@ -181,7 +217,13 @@ export function pathAfter(path: string): string | undefined {
 }
 
 /** Whether a label is that of a total. */
-export const isTotal = (text: string): boolean => /^(?:sub|grand)?\s*totals?$/iu.test(spelling(text));
+export const isTotal = (text: string): boolean =>
+  /^(?:sub|grand)?\s*totals?$/iu.test(spelling(text.slice(0, 100)));
+
+/** Whether a row is named for what adds up, or averages, the rows above it. */
+export const isSummary = (text: string): boolean =>
+  isTotal(text) ||
+  /^(?:all|all services|all spokes|overall|averages?|mean|sum|grand sum)$/iu.test(text.trim().slice(0, 100));
 
 /** A path as a person knows it. */
 export const nameOf = (path: string): string =>

@@ -50,6 +50,7 @@ function takeNamed(
       message: `There is a count in ${id}, and no name of what it counts.`,
       expected: 'a name of 1 to 100 characters without a full stop',
       cells: [reading.grid.place(row, reading.roles.value)],
+      found: { [id]: textAt(reading.grid, row, reading.roles.value).slice(0, 200) },
     }),
   );
 }

@@ -44,6 +44,14 @@ function readField(path: string, text: string, field: Field): ReadEntry {
 }
 
 function readCell(path: string, text: string, decimal: boolean): ReadEntry {
+  // A comma in a number of full-time equivalents is nearly certainly a decimal one.
+  if (decimal && /^\s*\d{1,6},\d+\s*$/u.test(text)) {
+    return {
+      unsure: `${shown(text)} has a comma`,
+      expected: 'a full stop before the decimals',
+      suggestion: Number(text.replace(',', '.')),
+    };
+  }
   const typed = parseCell(text, { decimal });
   if ('empty' in typed) return typed;
   if ('cell' in typed) return { values: { [path]: typed.cell as Json } }; // a cell is plain JSON
@@ -60,8 +68,12 @@ function readJson(path: string, text: string): ReadEntry {
   }
 }
 
+/** A number as tables print it: commas for thousands only. */
+const printedNumber = /^(?<number>(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[-+]?\d+)?) ?%?$/iu;
+
 function readPrinted(path: string, text: string): ReadEntry {
-  const number = /^\s*(?<number>\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?)\s*%?\s*$/iu.exec(text)?.groups?.number;
+  const written = text.trim();
+  const number = written.length > 200 ? undefined : printedNumber.exec(written)?.groups?.number;
   return number === undefined
     ? { unsure: `${shown(text)} is not a number`, expected: 'a number' }
     : { values: { [path]: Number(number.replaceAll(',', '')) } };

@@ -13,7 +13,8 @@ const search = { rows: 60, columns: 30 } as const;
 /** Reads a table whose layout is not known: a row a return, or a row an answer. */
 export function readGrid(grid: Grid): TableContent {
   const rows = grid.rows.slice(0, search.rows).map(labelsIn);
-  const width = Math.min(search.columns, Math.max(0, ...grid.rows.map((row) => row.length)));
+  const widest = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = Math.min(search.columns, widest);
   const columns = Array.from({ length: width }, (_, column) =>
     labelsIn(grid.rows.slice(0, 3000).map((row) => row[column] ?? '')),
   );
@@ -33,6 +34,9 @@ function labelKey(text: string): readonly string[] {
   return [('path' in meaning ? [meaning.path] : meaning.among).join()];
 }
 
+/** Of a table that has nothing of the form, no more cells than these are kept; the finding says how many there are. */
+const mostKept = 10_000;
+
 function nothingOfOurs(grid: Grid): TableContent {
   const leftovers = grid.rows.flatMap((row, index) =>
     row.flatMap((text, column) =>
@@ -42,9 +46,9 @@ function nothingOfOurs(grid: Grid): TableContent {
   const isEmpty = grid.rows.every(isBlank);
   const message = isEmpty
     ? 'The table is empty.'
-    : 'No row and no column has a label of the form beside an answer; nothing was read.';
+    : `No row and no column has a label of the form beside an answer; nothing was read of ${leftovers.length} cells.`;
   const findings: readonly Finding[] = [
     fileFinding('F201', { message, ...(leftovers[0] && { cells: [leftovers[0].cell] }) }),
   ];
-  return { drafts: [], leftovers: leftovers.slice(0, 1000), findings };
+  return { drafts: [], leftovers: leftovers.slice(0, mostKept), findings };
 }

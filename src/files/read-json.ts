@@ -20,7 +20,10 @@ export function readJson(
   const whole = parsed(text);
   if (whole !== undefined) {
     const items = Array.isArray(whole) ? (whole as readonly Json[]) : [whole];
-    return { items: items.map((value) => ({ value, cell: at(1) })), findings: [] };
+    const isList = Array.isArray(whole);
+    const place = (index: number): FileCell =>
+      isList ? { ...(file !== undefined && { file }), item: index + 1 } : at(1);
+    return { items: items.map((value, index) => ({ value, cell: place(index) })), findings: [] };
   }
   return looksLikeLines(text)
     ? readLines(text, at)

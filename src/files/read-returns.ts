@@ -1,7 +1,7 @@
 import { byImportance, checkReturn, shapeRules, type FileCell, type Finding } from '../checks/index.ts';
 import type { CoreReturn, Json } from '../form/index.ts';
 import { assemble, type GivenHeader } from './assemble.ts';
-import { csvGrid } from './csv-grid.ts';
+import { csvGrid, delimiterOf } from './csv-grid.ts';
 import type { Leftover } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import type { Grid } from './grid.ts';
@@ -42,19 +42,33 @@ export async function readReturns(source: ReadSource, options: ReadOptions = {})
   const decoded = decode(gathered.content);
   const said = encodingFindings(decoded).map((finding) => placed(finding, options));
   if (looksLikeJson(decoded.text)) {
-    const { items, findings } = readJson(decoded.text, options.file);
-    return finish(
-      items.map(({ value, cell }) => asRead(value, new Map([['', cell]]), options)),
-      [...said, ...findings],
-    );
+    const json = readJson(decoded.text, options.file);
+    if (json.items.length > limits.rows)
+      return onlyFindings([placed(tooManyItems(json.items.length, limits), options)]);
+    const { findings: most } = limits;
+    const read = json.items.map(({ value, cell }) => asRead(value, new Map([['', cell]]), options));
+    if (read.length > 0 || !startsAsTable(decoded.text))
+      return finish(read, [...said, ...json.findings], most);
   }
   const { grid, findings } = csvGrid(decoded.text, options.file, limits);
   const early = [...said, ...findings.map((finding) => placed(finding, options))];
   return grid === undefined ? onlyFindings(early) : readTables([{ grid }], early, options);
 }
 
+/** A table may begin with a bracket, too: `[Table 2],,`. */
+const startsAsTable = (text: string): boolean => delimiterOf(text, undefined) !== undefined;
+
+const tooManyItems = (found: number, { rows }: ReadLimits): Finding =>
+  fileFinding('F102', {
+    message: `The list has ${found} items; it was not read.`,
+    expected: `at most ${rows}`,
+  });
+
 /** The limits that a caller sets, over the usual ones. */
-export const readLimitsOf = ({ limits }: ReadOptions): ReadLimits => ({ ...defaultReadLimits, ...limits });
+export const readLimitsOf = ({ limits = {} }: ReadOptions): ReadLimits => ({
+  ...defaultReadLimits,
+  ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => typeof limit === 'number')),
+});
 
 /** Whether bytes begin as workbooks do: a zip archive, or a file of older Office programs. */
 export function isWorkbook(content: string | Uint8Array): content is Uint8Array {
@@ -87,11 +101,11 @@ export function readTables(
   const read: OneRead[] = [];
   for (const { grid, sheet } of tables) {
     const content = readGrid(grid);
-    findings.push(...content.findings, ...titles(content.leftovers));
-    kept.push(...content.leftovers);
+    for (const finding of [...content.findings, ...titles(content.leftovers)]) findings.push(finding);
+    for (const leftover of content.leftovers) kept.push(leftover);
     for (const draft of content.drafts) {
       const { value, cells, findings: doubts } = assemble(draft, options.header ?? {});
-      findings.push(...doubts);
+      for (const doubt of doubts) findings.push(doubt);
       read.push(asRead(value, cells, options, sheet));
     }
   }

@@ -1,7 +1,8 @@
-import type { Finding } from '../checks/index.ts';
+import { shown, type Finding } from '../checks/index.ts';
 import type { Roles } from './column-roles.ts';
 import { unplaced } from './doubtful-labels.ts';
-import type { Answer, Leftover, OpenDraft } from './draft.ts';
+import type { Answer, Leftover, OpenDraft, TableContent } from './draft.ts';
+import { fileFinding } from './file-rule.ts';
 import { textAt, type Grid } from './grid.ts';
 
 /** What has been read so far of a table with a row an answer. */
@@ -17,6 +18,8 @@ export interface RowReading {
   heading: string | undefined;
   /** The path of the row before. */
   before: string | undefined;
+  /** What stands beside answers, by its column. */
+  readonly beside: Map<number, Leftover[]>;
 }
 
 /** Begins to read a table. */
@@ -29,6 +32,7 @@ export const startReading = (grid: Grid, roles: Roles): RowReading => ({
   names: new Map(),
   heading: undefined,
   before: undefined,
+  beside: new Map(),
 });
 
 /** Whether a row has no answer. */
@@ -44,12 +48,46 @@ export function takeAnswer(
 ): void {
   const { grid, roles } = reading;
   const draft = draftOf(reading, row);
+  keepBeside(reading, row, column);
   if (column !== roles.value || !isUnanswered(reading, row))
     draft.answers.push(answerAt(grid, row, column, path));
   const { percent } = roles;
   if (percent === undefined || textAt(grid, row, percent).trim() === '' || path.startsWith('printed.'))
     return;
   draft.answers.push(answerAt(grid, row, percent, `printed.percentages.${path}`));
+}
+
+/** Keeps what stands beside an answer: it is no part of it, and may have been meant as one. */
+function keepBeside({ grid, roles, beside }: RowReading, row: number, answer: number): void {
+  const passed = new Set([
+    answer,
+    roles.value,
+    roles.field,
+    roles.label,
+    roles.percent,
+    ...roles.groups.keys(),
+    ...roles.ours,
+  ]);
+  (grid.rows[row] ?? []).forEach((text, column) => {
+    if (column < roles.labelsEnd || text.trim() === '' || passed.has(column)) return;
+    const kept = { label: textAt(grid, roles.header, column), text, cell: grid.place(row, column) };
+    const known = beside.get(column);
+    if (known === undefined) beside.set(column, [kept]);
+    else known.push(kept);
+  });
+}
+
+/** What stood beside the answers, with a finding for each column of it. */
+export function besideAnswers({ beside, roles }: RowReading): Pick<TableContent, 'leftovers' | 'findings'> {
+  const findings = [...beside].map(([column, kept]) =>
+    fileFinding(roles.aside.has(column) ? 'F203' : 'F202', {
+      message: `Beside the answers stand ${kept.length} texts in a column of their own, the first ${shown(kept[0]?.text)}; they were kept.`,
+      cells: kept.slice(0, 20).map(({ cell }) => cell),
+      remedy:
+        'If they are answers, put them in the column of the answers, or name their service and period above them.',
+    }),
+  );
+  return { leftovers: [...beside.values()].flat(), findings };
 }
 
 const answerAt = (grid: Grid, row: number, column: number, path: string): Answer => ({
@@ -76,7 +114,7 @@ export function draftOf({ grid, roles, drafts }: RowReading, row: number): OpenD
 export function leaveRow(reading: RowReading, row: number, label: string): void {
   const { grid, roles } = reading;
   const columns = (grid.rows[row] ?? []).flatMap((text, column) =>
-    text.trim() === '' || roles.aside.has(column) || roles.groups.has(column) ? [] : [column],
+    text.trim() === '' || roles.ours.has(column) || roles.groups.has(column) ? [] : [column],
   );
   const kept = columns.map((column) => ({
     label,

@@ -1,7 +1,8 @@
 import { parseCell } from '../form/index.ts';
-import { rolesOf } from './column-roles.ts';
+import { answerColumns, type AnswerColumn } from './answer-columns.ts';
+import { rolesOf, type Roles } from './column-roles.ts';
 import { ambiguous, newCategory, spoiltFinding, spoiltLabel } from './doubtful-labels.ts';
-import type { TableContent } from './draft.ts';
+import type { Answer, Leftover, TableContent } from './draft.ts';
 import { isBlank, textAt, type Grid } from './grid.ts';
 import {
   breakdownOf,
@@ -10,11 +11,20 @@ import {
   meaningUnder,
   newUnder,
   pathAfter,
+  percentageOf,
   type Meaning,
 } from './labels.ts';
 import { readOpenRow } from './open-rows.ts';
 import { isEmptyContainer } from './read-entry.ts';
-import { draftOf, isUnanswered, leaveRow, startReading, takeAnswer, type RowReading } from './row-reading.ts';
+import {
+  besideAnswers,
+  draftOf,
+  isUnanswered,
+  leaveRow,
+  startReading,
+  takeAnswer,
+  type RowReading,
+} from './row-reading.ts';
 
 /** A sum of the form’s own: `total youngPeople.age`. */
 const ownTotal = /^total [a-z]+\.[a-z]+/iu;
@@ -25,12 +35,61 @@ export const wordsOnly = 'words';
 export function readRows(grid: Grid): TableContent {
   const roles = rolesOf(grid);
   if (roles === undefined) return { drafts: [], leftovers: [], findings: [] };
-  const reading = startReading(grid, roles);
+  const columns = answerColumns(grid, roles);
+  const read = columns.map((column) => readColumn(grid, roles, column, columns));
+  return {
+    drafts: read.flatMap(({ drafts }) => drafts),
+    leftovers: once(read.flatMap(({ leftovers }) => leftovers)),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+/** What is met in the reading of every column of answers is one thing. */
+const once = (leftovers: readonly Leftover[]): readonly Leftover[] => [
+  ...new Map(leftovers.map((leftover) => [JSON.stringify(leftover.cell), leftover])).values(),
+];
+
+function readColumn(
+  grid: Grid,
+  roles: Roles,
+  { column, period }: AnswerColumn,
+  all: readonly AnswerColumn[],
+): TableContent {
+  const isAlone = all.length === 1;
+  const { percent, ...others } = roles;
+  const besides = new Set([
+    ...roles.ours,
+    ...all.flatMap((each) => (each.column === column ? [] : [each.column])),
+  ]);
+  const reading = startReading(grid, {
+    ...others,
+    value: column,
+    ours: besides,
+    ...(isAlone && percent !== undefined && { percent }),
+  });
   grid.rows.forEach((texts, row) => {
     if (row === roles.header) for (const text of texts) startHeading(reading, text);
-    else if (!isBlank(texts)) readRow(reading, row);
+    else if (row !== period?.row && !isBlank(texts)) readRow(reading, row);
   });
-  return { drafts: [...reading.drafts.values()], leftovers: reading.leftovers, findings: reading.findings };
+  const { leftovers, findings } = besideAnswers(reading);
+  return {
+    drafts: [...reading.drafts.values()].map(({ answers }) => ({
+      answers: withPeriod(answers, grid, period),
+    })),
+    leftovers: [...reading.leftovers, ...leftovers],
+    findings: [...reading.findings, ...findings],
+  };
+}
+
+/** The period over a column of answers is that of its return, unless the rows say one. */
+function withPeriod(
+  answers: readonly Answer[],
+  grid: Grid,
+  period: AnswerColumn['period'],
+): readonly Answer[] {
+  if (period === undefined || answers.some(({ path }) => path.startsWith('period'))) return answers;
+  const text = textAt(grid, period.row, period.column);
+  return [...answers, { path: 'period', text, place: grid.place(period.row, period.column) }];
 }
 
 function startHeading(reading: RowReading, text: string): void {
@@ -50,7 +109,9 @@ function readRow(reading: RowReading, row: number): void {
 /** The labels of a row: what stands to the left of its answer, or in the column of labels. */
 function labelsOf({ grid, roles }: RowReading, row: number): readonly number[] {
   const columns =
-    roles.label === undefined ? Array.from({ length: roles.value }, (_, column) => column) : [roles.label];
+    roles.label === undefined
+      ? Array.from({ length: roles.labelsEnd }, (_, column) => column)
+      : [roles.label];
   return columns.filter(
     (column) =>
       textAt(grid, row, column).trim() !== '' &&
@@ -96,11 +157,23 @@ function readShifted(reading: RowReading, row: number, columns: readonly number[
 /** What a label means where it stands: under its heading, or just after the row it belongs to. */
 function meaningOfRow({ heading, before }: RowReading, text: string): Meaning | undefined {
   const within = heading ?? (before === undefined ? undefined : breakdownOf(before));
-  if (isTotal(text) && within !== undefined && within !== '') return { path: `printed.totals.${within}` };
+  if (isTotal(text)) return totalOf(within, before);
+  const counted = percentageOf(text);
+  if (counted !== undefined) {
+    const of = meaningUnder(within, counted);
+    return of !== undefined && 'path' in of ? { path: `printed.percentages.${of.path}` } : undefined;
+  }
   const meaning = meaningUnder(within, text);
   if (meaning === undefined || !('among' in meaning) || before === undefined) return meaning;
   const next = pathAfter(before);
   return next !== undefined && meaning.among.includes(next) ? { path: next } : meaning;
+}
+
+/** A total is that of the breakdown it stands under, or of direct and indirect support just above it. */
+function totalOf(within: string | undefined, before: string | undefined): Meaning | undefined {
+  if (within !== undefined && within !== '') return { path: `printed.totals.${within}` };
+  const isOfSupport = before === 'youngPeople.direct' || before === 'youngPeople.indirect';
+  return isOfSupport ? { path: 'youngPeople.total' } : undefined;
 }
 
 function take(reading: RowReading, row: number, column: number, meaning: Meaning): void {
@@ -112,7 +185,14 @@ function take(reading: RowReading, row: number, column: number, meaning: Meaning
     if (!isPrinted) reading.before = meaning.path;
     takeAnswer(reading, row, meaning.path);
   } else if (!isUnanswered(reading, row)) {
-    reading.findings.push(ambiguous(textAt(grid, row, column), meaning.among, grid.place(row, column)));
+    reading.findings.push(
+      ambiguous(
+        textAt(grid, row, column),
+        meaning.among,
+        grid.place(row, column),
+        textAt(grid, row, reading.roles.value),
+      ),
+    );
   }
 }
 

@@ -51,8 +51,13 @@ async function* piecesOf(source: Pieces | ReadableStream<unknown>): AsyncIterabl
 async function gatherPieces(source: AsyncIterable<unknown>, limits: ReadLimits): Promise<Gathered> {
   const pieces: Uint8Array[] = [];
   let length = 0;
+  let half = '';
   for await (const piece of source) {
-    const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
+    // A piece of text may end in the middle of a letter.
+    const text = typeof piece === 'string' ? half + piece : '';
+    const isCut = /[\uD800-\uDBFF]$/u.test(text.slice(-1));
+    half = isCut ? text.slice(-1) : '';
+    const bytes = typeof piece === 'string' ? encoder.encode(isCut ? text.slice(0, -1) : text) : piece;
     if (!(bytes instanceof Uint8Array)) {
       return { finding: fileFinding('F101', { message: `A piece of the source is ${typeof piece}.` }) };
     }

@@ -1,136 +1,110 @@
-import type { Finding } from '../checks/index.ts';
-import { shown } from '../checks/index.ts';
-import { parseCell } from '../form/index.ts';
+import { shown, type FileCell, type Finding } from '../checks/index.ts';
 import { ambiguous, newCategory, spoiltFinding, spoiltLabel, unplaced } from './doubtful-labels.ts';
 import type { Answer, Draft, Leftover, TableContent } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
-import { isBlank, textAt, type Grid } from './grid.ts';
-import { isTotal, meaningOf, meaningUnder, newUnder, type Meaning } from './labels.ts';
+import { isBlank, textAt, type CellNote, type Grid } from './grid.ts';
+import { isSummary, isTotal, meaningOf, type Meaning } from './labels.ts';
+import {
+  answersAbove,
+  columnsOf,
+  isHeaderRow,
+  isSubheader,
+  lookBelow,
+  type Columns,
+} from './wide-columns.ts';
 
-/** What the columns of a table say: the path of each that has one. */
-interface Columns {
-  readonly paths: readonly (string | undefined)[];
-  readonly findings: readonly Finding[];
+/** One table of those that stand below each other: its header, and the row after its last. */
+interface Part {
+  readonly header: number;
+  readonly end: number;
 }
 
-const percentLabel = /^(?<label>.+?)[\s,(:]*(?:%|per\s?cent|percentage)\s*\)?$/iu;
-
-/** Reads a table with a column a field and a row a return. */
+/** Reads tables with a column a field and a row a return: below each header, what is under it. */
 export function readWide(grid: Grid, header: number): TableContent {
-  const filled = below(grid, header);
-  const { paths, findings } = columnsOf(grid, header, filled);
-  const drafts: Draft[] = [];
-  const leftovers: Leftover[] = titlesAbove(grid, header);
-  const long: Finding[] = [];
-  for (let row = header + 1; row < grid.rows.length; row += 1) {
-    const texts = grid.rows[row] ?? [];
-    if (isBlank(texts)) continue;
-    const beyond = texts.findIndex((text, column) => column >= paths.length && text.trim() !== '');
-    if (beyond >= 0) long.push(ragged(grid, row, beyond));
-    if (isTotalRow(grid, row, paths)) leftovers.push(...rest(grid, row, () => true));
-    else {
-      drafts.push({ answers: answersIn(grid, row, paths) });
-      leftovers.push(...rest(grid, row, (column) => paths[column] === undefined, header));
-    }
-  }
+  const parts = partsOf(grid, header).map((part) => readPart(grid, part));
+  const above = answersAbove(grid, header);
+  const drafts = parts.flatMap((part) =>
+    part.drafts.map(({ answers }) => ({ answers: withAbove(answers, above) })),
+  );
   return {
     drafts,
-    leftovers,
-    findings: [...findings, ...long, ...namelessColumns(grid, header, paths, filled)],
+    leftovers: [...titlesAbove(grid, header, above), ...parts.flatMap((part) => part.leftovers)],
+    findings: parts.flatMap((part) => part.findings),
   };
 }
 
-function columnsOf(grid: Grid, header: number, filled: ReadonlyMap<number, Below>): Columns {
+/** A row of labels further down begins another table; the same labels again are the same table. */
+function partsOf(grid: Grid, first: number): readonly Part[] {
+  const same = (grid.rows[first] ?? []).join('\n');
+  const headers = grid.rows.flatMap((row, index) =>
+    index > first && row.join('\n') !== same && isHeaderRow(row) ? [index] : [],
+  );
+  return [first, ...headers].map((header, index, all) => ({
+    header,
+    end: all[index + 1] ?? grid.rows.length,
+  }));
+}
+
+/** What stands above a table holds for each of its rows that does not say it itself. */
+const withAbove = (answers: readonly Answer[], above: readonly Answer[]): readonly Answer[] => [
+  ...answers,
+  ...above.filter(
+    ({ path }) => !answers.some((answer) => answer.path.startsWith(path) || path.startsWith(answer.path)),
+  ),
+];
+
+function readPart(grid: Grid, { header, end }: Part): TableContent {
+  const below = lookBelow(grid, header, end);
+  const columns = columnsOf(grid, header, below);
+  const same = (grid.rows[header] ?? []).join('\n');
+  const drafts: Draft[] = [];
+  const leftovers: Leftover[] = [];
   const findings: Finding[] = [];
-  const groups = groupsOver(grid, header);
-  const paths = (grid.rows[header] ?? []).map((text, column) => {
-    const place = grid.place(header, column);
-    const spoilt = spoiltLabel(text, grid.note?.(header, column));
-    const label = spoilt ?? text;
-    const meaning =
-      meaningOfColumn(label, groups[column]) ?? newCategoryAt(label, groups[column], filled.get(column));
-    if (meaning === undefined || 'heading' in meaning) return emptyContainer(meaning);
-    if ('among' in meaning) findings.push(ambiguous(text, meaning.among, place));
-    else if (spoilt !== undefined) findings.push(spoiltFinding(text, meaning.path, place));
-    else if (meaning.isNew) findings.push(newCategory(text, meaning.path, place));
-    return 'path' in meaning ? meaning.path : undefined;
-  });
-  return { paths, findings };
+  for (let row = header + 1; row < end; row += 1) {
+    const texts = grid.rows[row] ?? [];
+    if (isBlank(texts) || texts.join('\n') === same || isSubheader(grid, header, row)) continue;
+    const summary = summaryIn(grid, row, columns);
+    if (summary !== undefined) {
+      for (const leftover of rest(grid, row, () => true)) leftovers.push(leftover);
+      if (!isTotal(summary)) findings.push(takenForTotal(grid, row, summary));
+      continue;
+    }
+    const beyond = texts.findIndex((text, column) => column >= columns.paths.length && text.trim() !== '');
+    if (beyond >= 0) findings.push(ragged(grid, row, beyond));
+    drafts.push({ answers: answersIn(grid, row, columns) });
+    for (const leftover of rest(grid, row, (column) => columns.paths[column] === undefined, header))
+      leftovers.push(leftover);
+  }
+  return { drafts, leftovers, findings: [...findings, ...labelFindings(grid, header, columns, below)] };
 }
 
-/** A breakdown that is there and empty has a column of its own. */
-const emptyContainer = (meaning: Meaning | undefined): string | undefined =>
-  meaning !== undefined && 'heading' in meaning && meaning.heading !== '' ? meaning.heading : undefined;
-
-/** A category that the form does not list, under the heading of its group: only where counts stand below it. */
-const newCategoryAt = (
-  label: string,
-  group: string | undefined,
-  column: Below | undefined,
-): Meaning | undefined =>
-  group === undefined || group === '' || column?.areCounts !== true ? undefined : newUnder(group, label);
-
-function meaningOfColumn(label: string, group: string | undefined): Meaning | undefined {
-  const meaning = meaningUnder(group, label);
-  if (meaning !== undefined) return meaning;
-  const counted = percentLabel.exec(label)?.groups?.label;
-  const of = counted === undefined ? undefined : meaningUnder(group, counted);
-  return of !== undefined && 'path' in of ? { path: `printed.percentages.${of.path}` } : undefined;
-}
-
-/** What stands in each column below the header: the first text, and whether all are counts. */
-interface Below {
-  readonly first: string;
-  readonly areCounts: boolean;
-}
-
-/** Looks through all columns in one pass: rows may be many, columns may be many, and few of them filled. */
-function below(grid: Grid, header: number): ReadonlyMap<number, Below> {
-  const columns = new Map<number, Below>();
-  grid.rows.slice(header + 1).forEach((row) => {
-    row.forEach((text, column) => {
-      if (text.trim() === '') return;
-      const known = columns.get(column);
-      const isCount = known?.areCounts !== false && !('unsure' in parseCell(text));
-      columns.set(column, { first: known?.first ?? text, areCounts: isCount });
-    });
-  });
-  return columns;
-}
-
-/** Headings in the row above the header, each over the columns up to the next. */
-function groupsOver(grid: Grid, header: number): readonly (string | undefined)[] {
-  let group: string | undefined;
-  return (grid.rows[header] ?? []).map((_, column) => {
-    const text = header === 0 ? '' : textAt(grid, header - 1, column);
-    const meaning = text.trim() === '' ? undefined : meaningOf(text);
-    if (text.trim() !== '')
-      group = meaning !== undefined && 'heading' in meaning ? meaning.heading : undefined;
-    return group;
-  });
-}
-
-function answersIn(grid: Grid, row: number, paths: Columns['paths']): readonly Answer[] {
-  return paths.flatMap((path, column) => {
-    const text = textAt(grid, row, column);
+function answersIn(grid: Grid, row: number, { paths }: Columns): readonly Answer[] {
+  return (grid.rows[row] ?? []).flatMap((text, column) => {
+    const path = paths[column];
     const note = grid.note?.(row, column);
     const isThere = path !== undefined && (text.trim() !== '' || note !== undefined);
     return isThere ? [{ path, text, place: grid.place(row, column), note }] : [];
   });
 }
 
-/** A row that adds up the rows above it, and names no service and no period. */
-function isTotalRow(grid: Grid, row: number, paths: Columns['paths']): boolean {
-  const texts = grid.rows[row] ?? [];
-  const names = texts.filter(
-    (text, column) => text.trim() !== '' && !/^(?:period|combined)/u.test(paths[column] ?? ''),
-  );
-  return (
-    names[0] !== undefined &&
-    isTotal(names[0]) &&
-    !paths.some((path, column) => path?.startsWith('period') && textAt(grid, row, column).trim() !== '')
-  );
+/** The name of a row that adds up the rows above it; `undefined` for the row of a return. */
+function summaryIn(grid: Grid, row: number, { paths }: Columns): string | undefined {
+  // A row that names its edition is a return, whatever its service is called.
+  const edition = paths.indexOf('edition');
+  if (edition >= 0 && textAt(grid, row, edition).trim() !== '') return undefined;
+  const service = paths.indexOf('service');
+  const name = service >= 0 ? textAt(grid, row, service) : '';
+  if (isSummary(name)) return name;
+  const [first = ''] = (grid.rows[row] ?? []).filter((text) => text.trim() !== '');
+  return name.trim() === '' && isSummary(first) ? first : undefined;
 }
+
+const takenForTotal = (grid: Grid, row: number, name: string): Finding =>
+  fileFinding('F202', {
+    message: `The row ${shown(name)} was taken for a total over returns; it was kept, and is no return.`,
+    expected: 'a service',
+    cells: [grid.place(row, 0)],
+  });
 
 function rest(
   grid: Grid,
@@ -151,28 +125,49 @@ function rest(
   );
 }
 
-function titlesAbove(grid: Grid, header: number): Leftover[] {
+function titlesAbove(
+  grid: Grid,
+  header: number,
+  above: ReturnType<typeof answersAbove>,
+): readonly Leftover[] {
+  const taken = new Set(above.map(({ place }) => JSON.stringify(place)));
   return Array.from({ length: header }, (_, row) => row).flatMap((row) =>
-    rest(grid, row, (column) => meaningOf(textAt(grid, row, column)) === undefined),
+    rest(grid, row, (column) => {
+      const meaning = meaningOf(textAt(grid, row, column));
+      const isGroup = row === header - 1 && meaning !== undefined && 'heading' in meaning;
+      const isLabelTaken = above.some(({ label }) => label === textAt(grid, row, column));
+      return !isGroup && !isLabelTaken && !taken.has(JSON.stringify(grid.place(row, column)));
+    }),
   );
 }
 
-/** The columns that the form does not have, each said once, with the first thing that stands in it. */
-function namelessColumns(
+/** What is doubtful about the labels of the columns, each said once, with the first thing that stands below. */
+function labelFindings(
   grid: Grid,
   header: number,
-  paths: Columns['paths'],
-  filled: ReadonlyMap<number, Below>,
+  { paths, meanings }: Columns,
+  below: ReturnType<typeof lookBelow>,
 ): readonly Finding[] {
-  return paths.flatMap((path, column) => {
+  return meanings.flatMap((meaning, column) => {
     const label = textAt(grid, header, column);
-    if (path !== undefined) return [];
-    const first = filled.get(column)?.first;
-    const meaning = meaningOf(label);
-    if ((label.trim() === '' && first === undefined) || (meaning !== undefined && 'among' in meaning))
-      return [];
-    return [unplaced(label, first ?? 'nothing', grid.place(header, column))];
+    const place = grid.place(header, column);
+    const first = below.get(column)?.first;
+    const path = paths[column];
+    if (path !== undefined) return placedFindings(label, path, meaning, place, grid.note?.(header, column));
+    if (meaning !== undefined && 'among' in meaning) return [ambiguous(label, meaning.among, place, first)];
+    return label.trim() === '' && first === undefined ? [] : [unplaced(label, first ?? 'nothing', place)];
   });
+}
+
+function placedFindings(
+  label: string,
+  path: string,
+  meaning: Meaning | undefined,
+  place: FileCell,
+  note: CellNote | undefined,
+): readonly Finding[] {
+  if (spoiltLabel(label, note) !== undefined) return [spoiltFinding(label, path, place)];
+  return meaning !== undefined && 'path' in meaning && meaning.isNew ? [newCategory(label, path, place)] : [];
 }
 
 const ragged = (grid: Grid, row: number, column: number): Finding =>

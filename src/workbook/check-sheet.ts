@@ -1,6 +1,6 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import type { FormSheet } from './form-sheet.ts';
-import { checkSheetName, quotedSheet } from './sheet-names.ts';
+import { checkSheetName, checkSheetTitle, quotedSheet } from './sheet-names.ts';
 import { alarm, styles } from './styles.ts';
 
 const heads = ['Return', 'What is added up', 'Does it add up?'];
@@ -10,7 +10,7 @@ const firstRow = 3;
 export function checkSheet(forms: readonly FormSheet[]): WriteSheet {
   const lines = forms.flatMap(linesOf);
   const cells = new Map<string, Partial<Cell>>([
-    ['0,0', { value: 'Does everything add up?', type: 'string', style: styles.title }],
+    ['0,0', { value: checkSheetTitle, type: 'string', style: styles.title }],
     ['1,0', { formula: countOfProblems(lines), type: 'formula', style: styles.lead }],
     ...heads.map(
       (head, column) =>

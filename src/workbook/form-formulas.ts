@@ -13,13 +13,17 @@ const cellOf = (rows: RowNumbers, id: string): string | undefined => {
   return row === undefined ? undefined : `${answerColumn}${row}`;
 };
 
-/** A whole number, or a word that says why there is none: what may be typed in place of a count. */
+/**
+ * A whole number, or a word that says why there is none: what may be typed in place of a count. Words are never
+ * handed to INT, which fails on them and takes the whole formula with it.
+ */
 export function countFormula(cell: string, isDecimal: boolean): string {
   const whole = isDecimal ? '' : `,${cell}=INT(${cell})`;
-  const number = `AND(ISNUMBER(${cell}),N(${cell})>=0,N(${cell})<=${largestCount}${whole})`;
+  const number = `AND(${cell}>=0,${cell}<=${largestCount}${whole})`;
   const reason = `ISNUMBER(MATCH(${cell},${reasonsName},0))`;
-  const incomplete = `IFERROR(AND(RIGHT(${cell},1)="+",VALUE(LEFT(${cell},LEN(${cell})-1))>=0),FALSE)`;
-  return `IFERROR(OR(${number},${reason},${incomplete},LEFT(${cell},8)="withheld"),FALSE)`;
+  const digits = `LEFT(${cell},LEN(${cell})-1)`;
+  const incomplete = `AND(RIGHT(${cell},1)="+",ISNUMBER(VALUE(${digits})),ISERROR(FIND("e",${digits})))`;
+  return `IF(ISNUMBER(${cell}),${number},OR(${reason},IFERROR(${incomplete},FALSE),LEFT(${cell},8)="withheld"))`;
 }
 
 /** The young people that a breakdown describes, as far as the sheet says: a number, or nothing. */

@@ -87,7 +87,6 @@ const layoutOf = (value: CoreReturn, rows: readonly FormRow[]): Omit<WriteSheet,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: `$${firstRow}:$${firstRow}`,
   },
   headerFooter: { oddFooter: `&LCore data collection form, ${editionLabel(value)}&R&P of &N` },
   view: { showGridLines: false },
@@ -126,7 +125,14 @@ const protectedButForAnswers = {
 const editionLabel = ({ edition }: CoreReturn): string => labelOf(formEdition, edition);
 const blankRows = (length: number): null[][] => Array.from({ length }, () => widths.map(() => null));
 const at = (row: number, column: number): string => `${row},${column}`;
-const text = (value: string, style: CellStyle): Partial<Cell> => ({ value, type: 'string', style });
+const text = (value: string, style: CellStyle): Partial<Cell> => ({
+  value: asWritten(value),
+  type: 'string',
+  style,
+});
+
+/** Workbooks write some letters as `_x0041_`: a text that has that form already is written so as to come back. */
+const asWritten = (value: string): string => value.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 
 function titleCells(value: CoreReturn): readonly (readonly [string, Partial<Cell>])[] {
   const lead =
@@ -191,7 +197,9 @@ const noList = { name: '', title: '', source: 'library', open: false, entries: [
 function numberOrText(written: string, answer: 'count' | 'decimal'): Partial<Cell> {
   const typed = parseCell(written, { decimal: answer === 'decimal' });
   const number = 'cell' in typed && typeof typed.cell === 'number' ? typed.cell : undefined;
-  return number === undefined ? { value: written, type: 'string' } : { value: number, type: 'number' };
+  return number === undefined
+    ? { value: asWritten(written), type: 'string' }
+    : { value: number, type: 'number' };
 }
 
 function validationOf(row: FormRow, range: string): readonly DataValidation[] {

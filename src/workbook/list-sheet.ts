@@ -1,7 +1,7 @@
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnName, type FormRow } from '../files/index.ts';
 import { missingReason, notApplicableReason, type Codelist } from '../vocabulary/index.ts';
-import { listSheetName } from './sheet-names.ts';
+import { listSheetName, listSheetTitle } from './sheet-names.ts';
 
 /** A list behind a drop-down or a validation. */
 interface List {
@@ -29,7 +29,7 @@ function listsOf(rows: readonly FormRow[]): readonly List[] {
     rows.flatMap(({ codelist }) => (codelist === undefined ? [] : [[codelist.name, codelist]])),
   );
   return [
-    { name: reasonsName, title: 'In place of a count', texts: reasonWords },
+    { name: reasonsName, title: listSheetTitle, texts: reasonWords },
     { name: declaredName, title: 'The period is', texts: ['year', 'other'] },
     ...[...codelists.values()].map((list) => ({
       name: listName(list),

@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from 'hucre/xlsx';
 import type { Finding } from '../checks/index.ts';
 import {
   fileFinding,
+  findingColumns,
   overLimit,
   readLimitsOf,
   whatToFix,
@@ -12,7 +13,7 @@ import {
 import { besidesData, lookInto } from './archive.ts';
 import { openDocuments, spreadsheets } from './engine.ts';
 import { sheetGrid } from './sheet-grid.ts';
-import { checkSheetName, listSheetName } from './sheet-names.ts';
+import { checkSheetName, checkSheetTitle, listSheetName, listSheetTitle } from './sheet-names.ts';
 
 /** The sheets of a workbook that a return may stand on, and what was found on the way. */
 export interface OpenedSheets {
@@ -20,8 +21,14 @@ export interface OpenedSheets {
   readonly findings: readonly Finding[];
 }
 
-/** Sheets that this library adds itself, and reads nothing from. */
-const ours: readonly string[] = [listSheetName, checkSheetName, whatToFix];
+/** Whether a sheet is one that this library adds itself: by its name and what stands in its first cell. */
+const isOurs = ({ name, rows }: Sheet): boolean =>
+  ours.some(([sheet, first]) => sheet === name && rows[0]?.[0] === first);
+const ours = [
+  [listSheetName, listSheetTitle],
+  [checkSheetName, checkSheetTitle],
+  [whatToFix, findingColumns[0]],
+] as const;
 
 /** Opens a workbook: nothing in it is run or fetched, and nothing is unpacked that is too large. */
 export async function openSheets(bytes: Uint8Array, options: ReadOptions): Promise<OpenedSheets> {
@@ -32,8 +39,8 @@ export async function openSheets(bytes: Uint8Array, options: ReadOptions): Promi
   const opened = await parse(bytes, archive.names, limits);
   if ('finding' in opened) return { tables: [], findings: [opened.finding] };
   const { sheets } = opened;
-  const hidden = sheets.filter((sheet) => isHidden(sheet) && !ours.includes(sheet.name));
-  const shown = sheets.filter((sheet) => !isHidden(sheet) && !ours.includes(sheet.name));
+  const hidden = sheets.filter((sheet) => isHidden(sheet) && !isOurs(sheet));
+  const shown = sheets.filter((sheet) => !isHidden(sheet) && !isOurs(sheet));
   const read = shown.slice(0, limits.sheets).map((sheet) => tableOf(sheet, options, limits));
   const beyond = shown.length > limits.sheets ? [tooManySheets(shown.length, limits)] : [];
   return {

@@ -3,8 +3,12 @@ import type { CoreReturn } from '../form/index.ts';
 
 /** The hidden sheet with the lists behind drop-downs. */
 export const listSheetName = 'Lists';
+/** What stands in its first cell. */
+export const listSheetTitle = 'In place of a count';
 /** The sheet that shows whether everything adds up. */
 export const checkSheetName = 'Check';
+/** What stands in its first cell. */
+export const checkSheetTitle = 'Does everything add up?';
 
 /** A name for the sheet of each return: its service and period, as far as a sheet may be called so. */
 export function sheetNames(returns: readonly CoreReturn[], taken: readonly string[] = []): readonly string[] {

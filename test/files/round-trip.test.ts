@@ -13,7 +13,7 @@ const formats: readonly [string, WriteOptions][] = [
   ['newline-delimited JSON', { format: 'ndjson' }],
 ];
 
-describe.each(formats)('%s', (_, options) => {
+describe.each(formats)('%s', { timeout: 60_000 }, (_, options) => {
   test('what is written is read back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fullReturn, { minLength: 1, maxLength: 4 }), async (values) => {
@@ -23,7 +23,7 @@ describe.each(formats)('%s', (_, options) => {
         expect(read.refused).toEqual([]);
         expect(read.kept).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

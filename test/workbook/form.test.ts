@@ -48,9 +48,12 @@ describe('the form, read by another library', () => {
   test('is locked, but for the answers and the names of open rows', () => {
     const sheet = workbook.getWorksheet(sheetName)!;
     expect((sheet as unknown as { sheetProtection: { sheet: boolean } }).sheetProtection.sheet).toBe(true);
-    expect(answerOf(workbook, 'youngPeople.direct').protection.locked).toBe(false);
-    expect(answerOf(workbook, 'edition').protection.locked).not.toBe(false);
-    expect(answerOf(workbook, 'total youngPeople.age').protection.locked).not.toBe(false);
+    // Cells without protection of their own are locked, whatever the type of exceljs says.
+    const isOpen = (id: string): boolean =>
+      (answerOf(workbook, id).protection as { locked?: boolean } | undefined)?.locked === false;
+    expect(isOpen('youngPeople.direct')).toBe(true);
+    expect(isOpen('edition')).toBe(false);
+    expect(isOpen('total youngPeople.age')).toBe(false);
   });
 
   test('has drop-downs from a list on a hidden sheet', () => {
