@@ -101,7 +101,11 @@ export function readTables(
   const read: OneRead[] = [];
   for (const { grid, sheet } of tables) {
     const content = readGrid(grid);
-    for (const finding of [...content.findings, ...titles(content.leftovers)]) findings.push(finding);
+    for (const finding of [
+      ...content.findings,
+      ...(content.drafts.length === 0 ? [] : titles(content.leftovers)),
+    ])
+      findings.push(finding);
     for (const leftover of content.leftovers) kept.push(leftover);
     for (const draft of content.drafts) {
       const { value, cells, findings: doubts } = assemble(draft, options.header ?? {});

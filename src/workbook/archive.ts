@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Finding } from '../checks/index.ts';
 import { fileFinding, type ReadLimits } from '../files/index.ts';
+import { cellsSpanned } from './sheet-size.ts';
 
 /** What a workbook’s archive says of itself, before anything of it is unpacked. */
 export type Archive = { readonly names: ReadonlySet<string> } | { readonly finding: Finding };
@@ -28,6 +29,8 @@ export function lookInto(bytes: Uint8Array, limits: ReadLimits): Archive {
   const unpacked = sizes.reduce((sum, each) => sum + each.unpacked, 0);
   if (unpacked > limits.unpackedBytes) return over(`The workbook would unpack to ${unpacked} bytes`);
   if (sizes.some(isTrap)) return over('The workbook would unpack to more than a workbook can');
+  if (cellsSpanned(bytes, limits.cells) > limits.cells)
+    return over(`The sheets span more than ${limits.cells} cells`);
   if (!names.has('xl/workbook.xml') && !names.has('content.xml'))
     return refused('The file is an archive, and no workbook.');
   return { names };

@@ -5,8 +5,9 @@ import { columnName, type CellNote, type Grid } from '../files/index.ts';
 export function sheetGrid(sheet: Sheet, file: string | undefined): Grid {
   const cellAt = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
   return {
-    rows: sheet.rows.map((row, index) =>
-      row.map((value, column) => textOfCell(value, cellAt(index, column))),
+    rows: withoutEmptyEnds(
+      sheet.rows.map((row, index) => row.map((value, column) => textOfCell(value, cellAt(index, column)))),
+      (row, column) => noteOf(cellAt(row, column)) !== undefined,
     ),
     place: (row, column) => ({
       ...(file !== undefined && { file }),
@@ -16,6 +17,16 @@ export function sheetGrid(sheet: Sheet, file: string | undefined): Grid {
     note: (row, column) => noteOf(cellAt(row, column)),
   };
 }
+
+/** Sheets are as wide as their farthest cell with a border: what ends a row and is empty is no part of it. */
+const withoutEmptyEnds = (
+  rows: readonly (readonly string[])[],
+  isNoted: (row: number, column: number) => boolean,
+): readonly (readonly string[])[] =>
+  rows.map((row, index) => {
+    const last = row.findLastIndex((text, column) => text !== '' || isNoted(index, column));
+    return row.slice(0, last + 1);
+  });
 
 function textOfCell(value: CellValue, cell: Cell | undefined): string {
   const shownValue = cell?.type === 'formula' ? (cell.formulaResult ?? value) : value;

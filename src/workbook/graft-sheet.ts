@@ -1,0 +1,166 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** The parts of a workbook, as its archive holds them. */
+type Parts = Record<string, Uint8Array>;
+
+const relationId = 'rIdWhatToFix';
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+
+/**
+ * Puts the only sheet of one workbook in front of the sheets of another. Every sheet, formula, validation, macro and
+ * picture of the other stays byte for byte as it was: what changes are the lists of its parts and of its styles.
+ * `undefined` when the other is not built as workbooks are.
+ */
+export function graftSheet(workbook: Uint8Array, sheet: Uint8Array, name: string): Uint8Array | undefined {
+  const [parts, own] = [unpacked(workbook), unpacked(sheet)];
+  if (parts === undefined || own === undefined) return undefined;
+  const styles = graftStyles(textOf(parts, 'xl/styles.xml'), textOf(own, 'xl/styles.xml'));
+  const book = withSheet(textOf(parts, 'xl/workbook.xml'), name);
+  const file = sheetFile(parts);
+  const relations = withRelation(textOf(parts, 'xl/_rels/workbook.xml.rels'), file);
+  const types = withType(textOf(parts, '[Content_Types].xml'), file);
+  const page = textOf(own, 'xl/worksheets/sheet1.xml');
+  if (!styles || book === undefined || relations === undefined || types === undefined || page === undefined)
+    return undefined;
+  const changed: Record<string, string> = {
+    '[Content_Types].xml': types,
+    'xl/_rels/workbook.xml.rels': relations,
+    'xl/workbook.xml': book,
+    'xl/styles.xml': styles.xml,
+    // Only this sheet is to be the chosen one nowhere: two chosen sheets would be edited together.
+    [`xl/worksheets/${file}`]: page
+      .replace(/ tabSelected="(?:1|true)"/u, '')
+      .replace(/ s="(\d+)"/gu, (_, style) => ` s="${Number(style) + styles.first}"`),
+  };
+  const all: Zippable = { ...parts };
+  for (const [part, xml] of Object.entries(changed)) all[part] = strToU8(xml);
+  return zipSync(all);
+}
+
+/** The parts of an archive; nothing when it is damaged. */
+function unpacked(archive: Uint8Array): Parts | undefined {
+  try {
+    return unzipSync(archive);
+  } catch {
+    return undefined; // what fails here is the partner’s file
+  }
+}
+
+const textOf = (parts: Parts, part: string): string | undefined => {
+  const bytes = parts[part];
+  return bytes === undefined ? undefined : strFromU8(bytes);
+};
+
+/** The file of the sheet: that of an earlier copy, or the next number that is free. Some readers know no other names. */
+function sheetFile(parts: Parts): string {
+  const relations = textOf(parts, 'xl/_rels/workbook.xml.rels') ?? '';
+  const own = new RegExp(
+    `<Relationship\\b[^>]*Id="${relationId}"[^>]*Target="worksheets/(?<file>sheet\\d+\\.xml)"`,
+    'u',
+  ).exec(relations);
+  const numbers = Object.keys(parts).map((part) =>
+    Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(part)?.[1] ?? 0),
+  );
+  return own?.groups?.file ?? `sheet${Math.max(...numbers) + 1}.xml`;
+}
+
+/** Adds the sheet in front of the others; what counts sheets from the first counts one more. */
+function withSheet(xml: string | undefined, name: string): string | undefined {
+  const open = xml === undefined ? undefined : /<(?<prefix>\w+:)?sheets\b[^>]*>/u.exec(xml);
+  if (xml === undefined || open === undefined || open === null) return undefined;
+  const prefix = open.groups?.prefix ?? '';
+  const others = xml.replace(new RegExp(`<${prefix}sheet\\b[^>]*r:id="${relationId}"[^>]*/>`, 'u'), '');
+  const isThere = others !== xml;
+  const ids = Array.from(others.matchAll(/\bsheetId="(\d+)"/gu), ([, id]) => Number(id));
+  const tab = `<${prefix}sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="${name}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${relationId}"/>`;
+  const withTab = others.replace(open[0], () => open[0] + tab);
+  return isThere ? withTab : shifted(withTab, prefix);
+}
+
+const shifted = (xml: string, prefix: string): string => {
+  const counted = xml
+    .replace(/\blocalSheetId="(\d+)"/gu, (_, index) => `localSheetId="${Number(index) + 1}"`)
+    .replace(
+      /\b(activeTab|firstSheet)="(\d+)"/gu,
+      (_, which: string, index) => `${which}="${Number(index) + 1}"`,
+    );
+  if (/\bactiveTab="/u.test(counted)) return counted;
+  // Without a word the first sheet is the one that opens: it goes on being that of the partner.
+  return counted.replace(new RegExp(`<${prefix}workbookView\\b`, 'u'), (view) => `${view} activeTab="1"`);
+};
+
+function withRelation(xml: string | undefined, file: string): string | undefined {
+  if (xml?.includes(`Id="${relationId}"`)) return xml;
+  return before(
+    xml,
+    '</Relationships>',
+    `<Relationship Id="${relationId}" Type="${relationType}" Target="worksheets/${file}"/>`,
+  );
+}
+
+function withType(xml: string | undefined, file: string): string | undefined {
+  const sheetPart = `xl/worksheets/${file}`;
+  if (xml?.includes(`PartName="/${sheetPart}"`)) return xml;
+  return before(xml, '</Types>', `<Override PartName="/${sheetPart}" ContentType="${contentType}"/>`);
+}
+
+function before(xml: string | undefined, end: string, added: string): string | undefined {
+  const at = xml?.lastIndexOf(end) ?? -1;
+  return xml === undefined || at < 0 ? undefined : xml.slice(0, at) + added + xml.slice(at);
+}
+
+/** The lists of which a cell’s style is made, and by what attribute it names an entry of each. */
+const lists = [
+  ['fonts', 'fontId'],
+  ['fills', 'fillId'],
+  ['borders', 'borderId'],
+] as const;
+
+/** Adds the styles of one workbook behind those of another, and says where they begin. */
+function graftStyles(
+  xml: string | undefined,
+  own: string | undefined,
+): { xml: string; first: number } | undefined {
+  if (xml === undefined || own === undefined) return undefined;
+  let grafted = xml;
+  let formats = listIn(own, 'cellXfs')?.content ?? '';
+  for (const [list, attribute] of lists) {
+    const [theirs, ours] = [listIn(grafted, list), listIn(own, list)];
+    if (theirs === undefined || ours === undefined) return undefined;
+    grafted = appended(grafted, list, ours.content);
+    formats = formats.replace(
+      new RegExp(`\\b${attribute}="(\\d+)"`, 'gu'),
+      (_, id) => `${attribute}="${Number(id) + theirs.count}"`,
+    );
+  }
+  const known = listIn(grafted, 'cellXfs');
+  // A number format of their own may have the same number as one of ours: what is written here are texts.
+  const plain = formats.replace(/\bnumFmtId="\d+"/gu, 'numFmtId="0"').replace(/\bxfId="\d+"/gu, 'xfId="0"');
+  return known === undefined ? undefined : { xml: appended(grafted, 'cellXfs', plain), first: known.count };
+}
+
+interface List {
+  readonly count: number;
+  readonly content: string;
+}
+
+/** The entries of a list of styles. `undefined` when there is none, or it is written in a way of its own. */
+function listIn(xml: string, name: string): List | undefined {
+  const open = new RegExp(`<${name}\\b[^>]*>`, 'u').exec(xml);
+  const end = xml.indexOf(`</${name}>`);
+  if (open === null || end < 0) return undefined;
+  const content = xml.slice(open.index + open[0].length, end);
+  const entry = { fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf' }[name] ?? name;
+  return { content, count: content.match(new RegExp(`<${entry}\\b`, 'gu'))?.length ?? 0 };
+}
+
+function appended(xml: string, name: string, content: string): string {
+  const [theirs, added] = [listIn(xml, name), listIn(`<${name}>${content}</${name}>`, name)];
+  const count = (theirs?.count ?? 0) + (added?.count ?? 0);
+  const withCount = xml.replace(
+    new RegExp(`(<${name}\\b[^>]*?\\bcount=")\\d+`, 'u'),
+    (_, start: string) => start + String(count),
+  );
+  return withCount.replace(`</${name}>`, () => `${content}</${name}>`);
+}
