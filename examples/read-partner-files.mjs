@@ -26,7 +26,9 @@ for (const path of paths) {
   const names = read.returns.map(({ service, period }) => `service ${service}, ${periodName(period)}`);
   console.log(`\n${file}: ${names.join('; ') || 'no return'}${accepted ? ' (accepted)' : ''}`);
   for (const { rule, severity, message, remedy, cells = [] } of findings) {
-    const where = cells.slice(0, 2).map(({ file: _, ...cell }) => cellInWords(cell));
+    const where = cells
+      .slice(0, 2)
+      .map((cell) => cellInWords(cell).replace(`${file}, `, '').replace(file, ''));
     console.log(`  ${rule} ${asksFor[severity]}: ${message}`);
     console.log(`       -> ${remedy}${where.join('') === '' ? '' : ` (${where.join('; ')})`}`);
   }

@@ -6,6 +6,7 @@ import { register } from 'hub-and-spoke/year-two';
 
 /** Plainly synthetic records, one after the other, as a case system would hand them over. */
 async function* records() {
+  await Promise.resolve(); // as one waits for a database
   const genders = ['Female', 'Female', 'Male', null];
   const routes = ['MASH', 'Police', 'Social care', 'Youth club', null];
   for (let number = 1; number <= 24; number += 1) {
@@ -26,18 +27,48 @@ async function* records() {
       living: 'Living at home',
       post: 'Service 2 CSEFA Spokes',
     };
-    if (number % 6 === 0) yield { kind: 'outcome', case: `case-${number}`, measure: 'safety', first: 2, last: number % 4, better: 'higher' };
+    if (number % 6 === 0)
+      yield {
+        kind: 'outcome',
+        case: `case-${number}`,
+        measure: 'safety',
+        first: 2,
+        last: number % 4,
+        better: 'higher',
+      };
   }
   yield { kind: 'session', id: 's-1', activity: 'training', date: '2015-02-03', days: 0.5, attending: 14 };
   yield { kind: 'session', id: 's-2', activity: 'training', date: '2015-03-31', days: 1, attending: null };
-  yield { kind: 'session', id: 's-3', activity: 'group-work', date: '2015-01-20', attended: ['yp-1', 'yp-2', 'yp-3'] };
-  yield { kind: 'session', id: 's-4', activity: 'group-work', date: '2015-01-27', attended: ['yp-2', 'yp-3'] };
-  yield { kind: 'session', id: 's-5', activity: 'awareness-with-young-people', date: '2015-03-01', attending: 31 };
+  yield {
+    kind: 'session',
+    id: 's-3',
+    activity: 'group-work',
+    date: '2015-01-20',
+    attended: ['yp-1', 'yp-2', 'yp-3'],
+  };
+  yield {
+    kind: 'session',
+    id: 's-4',
+    activity: 'group-work',
+    date: '2015-01-27',
+    attended: ['yp-2', 'yp-3'],
+  };
+  yield {
+    kind: 'session',
+    id: 's-5',
+    activity: 'awareness-with-young-people',
+    date: '2015-03-01',
+    attending: 31,
+  };
   yield { kind: 'consultancy', id: 'k-1', date: '2015-02-11', youngPerson: 'yp-30' };
   yield { kind: 'contact', id: 'anna@example.org', date: '2015-02-12', youngPerson: 'yp-1' }; // an id that must not leave
 }
 
-const { value, lineage, findings } = await compileReturn(records(), { service: '2', quarter: '2015-Q1', register });
+const { value, lineage, findings } = await compileReturn(records(), {
+  service: '2',
+  quarter: '2015-Q1',
+  register,
+});
 const { findings: wrong } = checkReturn(value, { asOf: '2015-04-20' });
 
 console.log(JSON.stringify(value, undefined, 2));

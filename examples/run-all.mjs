@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 const folder = new URL('.', import.meta.url);
-const examples = readdirSync(folder).filter((file) => file.endsWith('.mjs') && !['run-all.mjs', 'start.mjs'].includes(file));
+const examples = readdirSync(folder).filter(
+  (file) => file.endsWith('.mjs') && !['run-all.mjs', 'start.mjs'].includes(file),
+);
 const failed = examples.filter((file) => {
   const { status, stderr } = spawnSync(process.execPath, [new URL(file, folder).pathname], {
     encoding: 'utf8',

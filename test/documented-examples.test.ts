@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as library from 'hub-and-spoke';
 import * as publish from 'hub-and-spoke/publish';
+import * as workbook from 'hub-and-spoke/workbook';
 import * as yearTwo from 'hub-and-spoke/year-two';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -51,18 +52,26 @@ function blocksIn(file: string): readonly Shown[] {
 
 /** An example in a docstring may use everything the package exports, and what its own file does. */
 function withImports(code: string, file: string): string {
-  const own = [...readFileSync(join(root, file), 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(
-    ([, name = '']) => name,
-  );
+  const own = [
+    ...readFileSync(join(root, file), 'utf8').matchAll(/^export (?:const|(?:async )?function) (\w+)/gm),
+  ].map(([, name = '']) => name);
   const from = (names: readonly string[], module: string): string => {
     const used = names.filter(
-      (name) => new RegExp(`\\b${name}\\b`).test(code) && !new RegExp(`const ${name}\\b`).test(code),
+      (name) =>
+        new RegExp(`\\b${name}\\b`).test(code) && !new RegExp(`const (?:\\{[^}]*\\b)?${name}\\b`).test(code),
     );
     return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${module}';\n`;
   };
-  const inner = own.filter((name) => !(name in library) && !(name in publish) && !(name in yearTwo));
+  const entries = [library, publish, workbook, yearTwo];
+  const inner = own.filter((name) => entries.every((entry) => !(name in entry)));
+  // The entry point for workbooks has some functions under the names that they have elsewhere.
+  const isWorkbook = file.includes('workbook');
+  const others = isWorkbook
+    ? Object.keys(library).filter((name) => !(name in workbook))
+    : Object.keys(library);
   return [
-    from(Object.keys(library), 'hub-and-spoke'),
+    from(others, 'hub-and-spoke'),
+    from(isWorkbook ? Object.keys(workbook) : [], 'hub-and-spoke/workbook'),
     from(Object.keys(publish), 'hub-and-spoke/publish'),
     from(Object.keys(yearTwo), 'hub-and-spoke/year-two'),
     from(inner, relative(folder, join(root, file))),

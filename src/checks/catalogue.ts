@@ -21,6 +21,7 @@ import { attendanceRules, groupWorkIsReturnedWhole } from './rules/sessions.ts';
 import {
   casesFlow,
   directAndIndirectMakeTotal,
+  firstInYearAreAmongDirect,
   newAreAmongDirect,
   outcomesAccountForClosed,
 } from './rules/totals.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   newAreAmongDirect,
   characteristicsNameTheirBase,
   casesFlow,
+  firstInYearAreAmongDirect,
   printedPercentageIsThatOfItsCount,
   printedPercentagesAddUp,
   oneBaseExplainsABlock,

@@ -16,10 +16,10 @@ export interface CheckedRead {
  * Checks everything that was read: one list of findings, each with the cells to look at.
  *
  * @example
- * const read = await readReturns('service,quarter,spokes.headcount,spokes.fte\n2,2015-Q1,2,2.5', { file: 'spring.csv' });
+ * const read = await readReturns('service,quarter,Female,Male,Referrals\n2,2015-Q1,21,lots,\n', { file: 'spring.csv' });
  * const { accepted, findings } = checkRead(read);
  * accepted; // => false
- * findings.filter(({ severity }) => severity !== 'advice').map(({ rule, cells }) => [rule, cells?.map(({ line, column }) => [line, column])]); // => [['R501', [[2, 4], [2, 3]]]]
+ * findings.filter(({ severity }) => severity === 'error').map(({ rule, cells }) => [rule, cells?.[0]?.column]); // => [['F301', 4], ['R223', 1]]
  */
 export function checkRead(
   read: ReadReturns,

@@ -12,18 +12,20 @@ import type { Origin } from './read-result.ts';
  */
 export function locate(finding: Finding, { cells, file, sheet }: Origin): Finding {
   if (finding.cells !== undefined) return finding;
-  const places = finding.paths.map((path) => nearest(path, cells));
-  const known = places.filter((place) => place !== undefined);
-  const unique = [...new Map(known.map((place) => [JSON.stringify(place), place])).values()];
-  const whole = { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }) };
+  const places = finding.paths.map((path) => nearest(path, cells)).filter((place) => place !== undefined);
+  const unique = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
   if (unique.length > 0) return { ...finding, cells: unique };
+  const whole = cells.get('') ?? {
+    ...(file !== undefined && { file }),
+    ...(sheet !== undefined && { sheet }),
+  };
   return Object.keys(whole).length === 0 ? finding : { ...finding, cells: [whole] };
 }
 
-/** The cell of a path, of the first thing within it, or of what it is within. */
+/** The cell of a path, or of the first thing within it. */
 function nearest(path: string, cells: ReadonlyMap<string, FileCell>): FileCell | undefined {
   const exact = cells.get(path);
   if (exact !== undefined) return exact;
   const within = [...cells.keys()].find((known) => known.startsWith(`${path}.`));
-  return cells.get(within ?? '');
+  return within === undefined ? undefined : cells.get(within);
 }

@@ -150,6 +150,18 @@ export const youngPeopleFields = {
     asked: 'optional',
     source: 'library',
   }),
+  /** Of the directly supported, those not yet counted in the calendar year. Optional; makes yearly totals exact. */
+  firstInYear: count({
+    label: 'Of these, supported for the first time in the calendar year',
+    guidance:
+      'Directly supported young people who had received no direct support from this service earlier in the same calendar year. In the first quarter these are all.',
+    // Somebody is counted for the first time once a year: the quarters of a year add up.
+    counts: 'events',
+    unit: 'young people',
+    duties: ['casework'],
+    asked: 'optional',
+    source: 'library',
+  }),
   /** Young people whose direct support was under way as the period began. Optional. */
   openAtStart: count({
     label: 'Cases open at the start of the period',

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/index.ts';
-import { unknown, type Cell } from '../form/index.ts';
+import { atLeast, largestCount, unknown, type Cell } from '../form/index.ts';
 import { shownId } from './distinct-records.ts';
 import type { CellLineage } from './lineage.ts';
 import { recordFinding } from './record-rule.ts';
@@ -49,7 +49,9 @@ export function attendanceIn(sessions: readonly SessionRecord[], activity: Activ
   const dated = own.filter(isDated);
   const sum = dated.reduce((total, session) => total + (attendingAt(session) ?? 0), 0);
   const isOpen = dated.length < own.length || dated.some((session) => attendingAt(session) === undefined);
-  return { cell: cellOf(sum, isOpen), lineage: lineageOf('sessions', tallyOfSessions(own)) };
+  // The form takes no larger count: of more than that it says at least so many.
+  const cell = sum > largestCount ? atLeast(largestCount) : cellOf(sum, isOpen);
+  return { cell, lineage: lineageOf('sessions', tallyOfSessions(own)) };
 }
 
 /** Who came to one group-work session of the quarter, and who to more. */

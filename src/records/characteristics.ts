@@ -26,7 +26,7 @@ export interface CountedBreakdown {
 }
 
 /** What is known of one young person: a code, nothing, or something that cannot be counted. */
-interface Known {
+export interface Known {
   readonly code: string;
   readonly finding?: Finding;
 }
@@ -46,7 +46,7 @@ export interface Reading {
 export type CasesByPerson = ReadonlyMap<string, readonly CaseRecord[]>;
 
 const recordedOn = ({ recorded, referred, opened }: CaseRecord): IsoDate =>
-  recorded ?? referred ?? opened ?? '';
+  recorded ?? referred ?? (opened === 'never' ? '' : (opened ?? ''));
 
 /** Groups cases by young person, the latest recorded last. */
 export const casesByPerson = (cases: readonly CaseRecord[]): CasesByPerson =>
@@ -58,16 +58,20 @@ export const casesByPerson = (cases: readonly CaseRecord[]): CasesByPerson =>
 /** Counts a characteristic over those whom it describes. */
 export function countedBy(described: Tally, cases: CasesByPerson, reading: Reading): CountedBreakdown {
   const findings: Finding[] = [];
-  const codeOf = (id: string): string => {
+  const codeFor = (id: string): string => {
     const { code, finding } = known(id, cases.get(id) ?? [], reading);
     if (finding !== undefined) findings.push(finding);
     return code;
   };
+  const codes = new Map([...described.certain, ...described.possible].map((id) => [id, codeFor(id)]));
+  const accepted = acceptedCodes(codes, reading.codelist);
+  if (accepted.finding !== undefined) findings.push(accepted.finding);
+  const codeOf = (id: string): string => accepted.codes.get(id) ?? notKnown;
   const certain = groupedBy(described.certain, codeOf);
   const possible = groupedBy(described.possible, codeOf);
   const listed = entriesIn(reading.codelist, reading.quarter).map(({ code }) => code);
-  const codes = [...new Set([...listed, ...certain.keys(), ...possible.keys()])];
-  const tallies = codes.map(
+  const unlisted = [...certain.keys(), ...possible.keys()].filter((code) => !listed.includes(code)).sort();
+  const tallies = [...new Set([...listed, ...unlisted])].map(
     (code) => [code, tallyOf(certain.get(code) ?? [], possible.get(code) ?? [])] as const,
   );
   return {
@@ -77,23 +81,49 @@ export function countedBy(described: Tally, cases: CasesByPerson, reading: Readi
   };
 }
 
+/** More categories than these a form cannot take: a field that everybody fills in with a sentence is no category. */
+const mostCategories = 200;
+
+function acceptedCodes(
+  codes: ReadonlyMap<string, string>,
+  { entries, title }: Codelist,
+): { readonly codes: ReadonlyMap<string, string>; readonly finding?: Finding } {
+  const listed = new Set(entries.map(({ code }) => code));
+  const others = [...new Set(codes.values())].filter((code) => !listed.has(code)).sort();
+  if (others.length <= mostCategories) return { codes };
+  const kept = new Set(others.slice(0, mostCategories));
+  const finding = recordFinding(
+    'K104',
+    `“${title}” has ${others.length} categories that the list does not have; ${mostCategories} were counted, the others as not known.`,
+  );
+  return { codes: new Map([...codes].filter(([, code]) => listed.has(code) || kept.has(code))), finding };
+}
+
 /** What was last recorded of a young person; not known where records of the same day contradict each other. */
 function known(id: string, cases: readonly CaseRecord[], { of, codelist, until }: Reading): Known {
   const facts = cases
     .map((each) => ({ day: recordedOn(each), text: of(each) }))
-    .filter(({ day, text }) => typeof text === 'string' && day <= until);
+    .filter(({ day, text }) => typeof text === 'string' && day <= until)
+    .map(({ day, text }) => ({ day, code: codeIn(codelist, text ?? '') }))
+    // That something is not known is no fact: what was known before still is.
+    .filter(({ code }) => code !== notKnown);
   const last = facts.at(-1);
   if (last === undefined) return { code: notKnown };
-  const same = new Set(
-    facts.filter(({ day }) => day === last.day).map(({ text }) => codeIn(codelist, text ?? '')),
-  );
-  if (same.size > 1) {
-    const message = `Of ${shownId(id)}, records of one day contradict each other: ${codelist.title.toLowerCase()}.`;
+  // Of a record without any date nobody can say whether it came before or after.
+  const latest = facts.filter(({ day }) => day === last.day || day === '');
+  const codes = new Set(latest.map(({ code }) => code));
+  if (codes.size > 1) {
+    const message = `Of ${shownId(id)}, records of one day, or of none, contradict each other: ${codelist.title.toLowerCase()}.`;
     return { code: notKnown, finding: recordFinding('K205', message) };
   }
-  const [code] = same;
-  return code === undefined ? { code: notKnown, finding: noCategory(id, codelist) } : { code };
+  return last.code === undefined
+    ? { code: notKnown, finding: noCategory(id, codelist) }
+    : { code: last.code };
 }
+
+/** What is known of one young person, for those who count it otherwise. */
+export const knownCode = (id: string, cases: readonly CaseRecord[], reading: Reading): Known =>
+  known(id, cases, reading);
 
 /** The code that a text means: of the list, or in an open list a new one that can stand in a return. */
 function codeIn(codelist: Codelist, text: string): string | undefined {
@@ -107,15 +137,25 @@ function codeIn(codelist: Codelist, text: string): string | undefined {
 const noCategory = (id: string, { title }: Codelist): Finding =>
   recordFinding('K104', `What is recorded of ${shownId(id)} is no category of “${title}”.`);
 
-/** The age band of a case on a day: from the date of birth, from an age on another day, or as recorded. */
-export function bandOn({ dateOfBirth, age, ageBand }: CaseRecord, day: IsoDate): string | undefined {
+/** The day on which ages are taken, and the first day of the quarter. */
+export interface AgeDays {
+  readonly on: IsoDate;
+  readonly from: IsoDate;
+}
+
+/**
+ * The age band of a case on a day: from the date of birth, from an age on another day, or as recorded in the quarter.
+ * A band of an earlier quarter says nothing of this one.
+ */
+export function bandOn(record: CaseRecord, { on, from }: AgeDays): string | undefined {
+  const { dateOfBirth, age, ageBand } = record;
   if (typeof dateOfBirth === 'string')
-    return dateOfBirth <= day ? ageBandOf(yearsBetween(dateOfBirth, day)) : undefined;
-  if (age === null || age === undefined) return ageBand ?? undefined;
+    return dateOfBirth <= on ? ageBandOf(yearsBetween(dateOfBirth, on)) : undefined;
+  if (age === null || age === undefined)
+    return recordedOn(record) >= from ? (ageBand ?? undefined) : undefined;
   // On another day the age is one of two: the band is known when both are in it.
-  const isSameDay = age.on === day;
-  const later = isSameDay ? 0 : yearsBetween(age.on, day);
-  const isWhole = isSameDay || yearsBetween(age.on, daysAfter(day, -1)) < later;
+  const later = age.on === on ? 0 : yearsBetween(age.on, on);
+  const isWhole = age.on === on || yearsBetween(age.on, daysAfter(on, -1)) < later;
   const bands = [age.years + later, age.years + later + (isWhole ? 0 : 1)].map((years) =>
     ageBandOf(Math.max(0, years)),
   );

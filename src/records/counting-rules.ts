@@ -8,7 +8,7 @@ export interface CountingRule {
 
 const counted = (field: FieldId, statement: string): CountingRule => ({ field, statement });
 const characteristic =
-  'Everyone whom the characteristics describe, once, by what was last recorded on or before the last day of the quarter; not known where nothing was, or where records of one day contradict each other.';
+  'Everyone whom the characteristics describe, once, by what was last recorded on or before the last day of the quarter (on the day of recording, else of the referral, else of the opening); not known where nothing was, or where records of one day contradict each other.';
 
 /**
  * The rules of counting, a field each. What has no date, or an impossible one, is not counted, and makes the counts
@@ -33,7 +33,7 @@ export const countingRules: readonly CountingRule[] = [
   ),
   counted(
     'youngPeople.age',
-    `${characteristic} The age is that on the reference day: the last of the quarter unless the first is asked for.`,
+    `${characteristic} The age is that on the reference day: the last of the quarter unless the first is asked for. A band alone counts in the quarter in which it was recorded.`,
   ),
   counted('youngPeople.gender', characteristic),
   counted('youngPeople.ethnicity', characteristic),
@@ -42,7 +42,11 @@ export const countingRules: readonly CountingRule[] = [
   counted('youngPeople.disability', characteristic),
   counted(
     'youngPeople.newInPeriod',
-    'The directly supported whose first direct case of all was opened in the quarter.',
+    'The directly supported who had no direct case open on any day before the quarter, in all the records.',
+  ),
+  counted(
+    'youngPeople.firstInYear',
+    'The directly supported who had no direct case open earlier in the same calendar year: over the quarters of a year everybody is counted once.',
   ),
   counted(
     'youngPeople.openAtStart',
@@ -58,11 +62,11 @@ export const countingRules: readonly CountingRule[] = [
   ),
   counted(
     'referrals.reported',
-    'The directly supported for whose latest direct case with a route the route is known.',
+    'The directly supported of whom the route of a direct case open in the quarter is known.',
   ),
   counted(
     'referrals.route',
-    'The directly supported, by the route of their latest direct case that has one.',
+    'The directly supported, by the route that was last recorded of their direct cases open in the quarter.',
   ),
   counted('referrals.received', 'Every case with a day of referral in the quarter, whatever became of it.'),
   counted('withYoungPeople.awarenessSessions', 'Every awareness session with young people in the quarter.'),

@@ -20,12 +20,14 @@ export interface DirectSupport {
   readonly spells: readonly Spell[];
   /** Those with a direct case whose dates, or whose kind, are not known. */
   readonly uncertain: ReadonlySet<string>;
+  /** Their cases. */
+  readonly uncertainCases: readonly CaseRecord[];
   readonly findings: readonly Finding[];
 }
 
 /** Whether a case closes before it opens, so that neither date can be trusted. */
 const isReversed = ({ opened, closed }: CaseRecord): boolean =>
-  typeof opened === 'string' && typeof closed === 'string' && closed < opened; // 'not-known' comes after every day
+  typeof opened === 'string' && typeof closed === 'string' && closed < opened; // words come after every day
 
 /** Between which days a case was open, as far as is known: it began at the earliest and at the latest, … */
 export interface CaseDays {
@@ -58,6 +60,7 @@ export function daysOf(record: CaseRecord): CaseDays {
 
 /** Whether a case was certainly, or possibly, open on a day of a period. */
 export function isOpenIn(record: CaseRecord, { from, to }: Period): 'certain' | 'possible' | 'no' {
+  if (record.opened === 'never') return 'no';
   const { beganAt, beganBy, endedAt, endedBy } = daysOf(record);
   if (beganAt > to || endedBy < from) return 'no';
   return beganBy <= to && endedAt >= from ? 'certain' : 'possible';
@@ -70,11 +73,12 @@ export function directSupport(cases: readonly CaseRecord[], period: Period): Dir
   const spells: Spell[] = [];
   for (const [youngPerson, own] of groupedBy(relevant, (each) => each.youngPerson)) {
     const isKnown = own.every((each) => each.support === 'direct' && daysOf(each).isKnown);
-    if (isKnown) spells.push(...spellsOf(youngPerson, own));
-    else uncertain.add(youngPerson);
+    if (!isKnown) uncertain.add(youngPerson);
+    else for (const spell of spellsOf(youngPerson, own)) spells.push(spell);
   }
   const reversed = cases.filter(isReversed).map(({ id }) => reversedCase(id));
-  return { spells, uncertain, findings: reversed };
+  const uncertainCases = relevant.filter((each) => uncertain.has(each.youngPerson));
+  return { spells, uncertain, uncertainCases, findings: reversed };
 }
 
 const reversedCase = (id: string): Finding =>
@@ -84,15 +88,20 @@ function spellsOf(youngPerson: string, cases: readonly CaseRecord[]): readonly S
   const byStart = [...cases].sort(
     (one, other) => compare(one.opened ?? '', other.opened ?? '') || compare(one.id, other.id),
   );
-  const spells: (Spell & { cases: CaseRecord[] })[] = [];
+  const spells: {
+    readonly youngPerson: string;
+    readonly from: IsoDate;
+    to: IsoDate | undefined;
+    readonly cases: CaseRecord[];
+  }[] = [];
   for (const each of byStart) {
     const last = spells.at(-1);
     const { beganAt, endedBy } = daysOf(each);
     if (last === undefined || beganAt > (last.to ?? never)) {
       spells.push({ youngPerson, from: beganAt, to: known(endedBy), cases: [each] });
     } else {
-      const to = known((last.to ?? never) > endedBy ? (last.to ?? never) : endedBy);
-      spells[spells.length - 1] = { ...last, to, cases: [...last.cases, each] };
+      last.to = known((last.to ?? never) > endedBy ? (last.to ?? never) : endedBy);
+      last.cases.push(each);
     }
   }
   return spells;
@@ -107,18 +116,21 @@ export interface Flow {
   readonly opened: readonly Spell[];
   readonly closed: readonly Spell[];
   readonly openAtEnd: Tally;
+  /** The cases of those of whom it cannot be said when their support began or ended. */
+  readonly doubtful: readonly CaseRecord[];
 }
 
 /**
  * Sorts the spells of a period: open at its start or opened in it, closed in it or open at its end. Each is one of
  * the first two and one of the last two, so that the four always come out.
  */
-export function flowIn({ spells, uncertain }: DirectSupport, { from, to }: Period): Flow {
+export function flowIn({ spells, uncertain, uncertainCases }: DirectSupport, { from, to }: Period): Flow {
   const people = (some: readonly Spell[]): readonly string[] => some.map(({ youngPerson }) => youngPerson);
   return {
     openAtStart: tallyOf(people(spells.filter((spell) => spell.from < from)), uncertain),
     opened: spells.filter((spell) => spell.from >= from),
     closed: spells.filter((spell) => spell.to !== undefined && spell.to <= to),
     openAtEnd: tallyOf(people(spells.filter((spell) => (spell.to ?? never) > to)), uncertain),
+    doubtful: uncertainCases,
   };
 }

@@ -21,7 +21,9 @@ export interface DistinctRecords {
 }
 
 const keyOf = (record: ServiceRecord): string =>
-  record.kind === 'outcome' ? `outcome ${record.case} ${record.measure}` : `${record.kind} ${record.id}`;
+  JSON.stringify(
+    record.kind === 'outcome' ? [record.kind, record.case, record.measure] : [record.kind, record.id],
+  );
 
 /** An id as it may be shown: one that looks identifying is kept back. */
 export function shownId(id: string): string {
@@ -34,6 +36,8 @@ const contentOf = (record: ServiceRecord): string =>
   JSON.stringify(
     Object.entries(record)
       .filter(([, value]) => value !== null && value !== undefined)
+      // Who attended is a set: neither the order nor saying it twice means anything.
+      .map(([key, value]) => [key, Array.isArray(value) ? [...new Set(value)].sort() : value] as const)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 

@@ -1,8 +1,9 @@
 import type { Cell } from '../form/index.ts';
 import { closeOutcome, groupedBy, type CloseOutcome } from '../vocabulary/index.ts';
-import type { Spell } from './direct-support.ts';
+import { daysOf, type Spell } from './direct-support.ts';
 import type { CellLineage } from './lineage.ts';
-import type { OutcomeRecord } from './service-record.ts';
+import { identifying } from './personal-data.ts';
+import type { CaseRecord, OutcomeRecord } from './service-record.ts';
 import { cellOf } from './tally.ts';
 
 /** Outcomes at close by measure, with what stands behind each. */
@@ -10,6 +11,9 @@ export interface CountedOutcomes {
   readonly cells: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
   readonly lineage: ReadonlyMap<string, CellLineage>;
 }
+
+/** More measures than any service uses. */
+const mostMeasures = 100;
 
 /** What a measure shows: not recorded where one of its readings is missing. */
 export function outcomeOf(record: OutcomeRecord | undefined): CloseOutcome {
@@ -20,7 +24,7 @@ export function outcomeOf(record: OutcomeRecord | undefined): CloseOutcome {
 
 /** A measure that can stand in a return: a name without a full stop, a stroke or anything that cannot be seen. */
 export const isMeasure = (measure: string): boolean =>
-  /^[^./\p{Cc}]{1,100}$/u.test(measure) && measure !== '__proto__';
+  /^[^./\p{Cc}]{1,100}$/u.test(measure) && measure !== '__proto__' && identifying(measure) === undefined;
 
 /**
  * Counts, for each measure that was taken of any of them, how the spells that were closed stood: by the last of their
@@ -36,8 +40,10 @@ export function outcomesAtClose(
     (record) => record.case,
   );
   const ofSpell = (spell: Spell): readonly OutcomeRecord[] =>
-    spell.cases.flatMap(({ id }) => byCase.get(id) ?? []);
-  const measures = [...new Set(closed.flatMap(ofSpell).map(({ measure }) => measure))].sort();
+    byEnd(spell).flatMap(({ id }) => byCase.get(id) ?? []);
+  const measures = [...new Set(closed.flatMap(ofSpell).map(({ measure }) => measure))]
+    .sort()
+    .slice(0, mostMeasures);
   const lineage = new Map<string, CellLineage>();
   const cells = measures.map((measure) => {
     const byOutcome = groupedBy(closed, (spell) => outcomeOf(latest(ofSpell(spell), measure)));
@@ -51,13 +57,21 @@ export function outcomesAtClose(
   return { cells: Object.fromEntries(cells), lineage };
 }
 
+/** The last of some records that has both its readings; the cases of a spell stand in the order of their ends. */
 const latest = (records: readonly OutcomeRecord[], measure: string): OutcomeRecord | undefined => {
   const own = records.filter((record) => record.measure === measure);
   return own.findLast((record) => outcomeOf(record) !== 'not-recorded') ?? own.at(-1);
 };
 
+/** The cases of a spell in the order in which they ended. */
+const byEnd = ({ cases }: Spell): readonly CaseRecord[] =>
+  [...cases].sort(
+    (one, other) => compare(daysOf(one).endedBy, daysOf(other).endedBy) || compare(one.id, other.id),
+  );
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** The case with which a spell ended: its id stands for the spell. */
-export const lastCase = ({ cases }: Spell): readonly string[] => {
-  const last = cases.at(-1);
+export const lastCase = (spell: Spell): readonly string[] => {
+  const last = byEnd(spell).at(-1);
   return last === undefined ? [] : [last.id];
 };

@@ -3,7 +3,13 @@ import type { Register } from '../programme/index.ts';
 import { parseQuarter, quarterPeriod, type PopulationBase, type Quarter } from '../vocabulary/index.ts';
 import { hasPostcode, identifying } from './personal-data.ts';
 import { recordFinding } from './record-rule.ts';
-import { serviceRecord, type RecordKind, type ServiceRecord } from './service-record.ts';
+import {
+  serviceRecord,
+  sessionActivities,
+  type CaseRecord,
+  type RecordKind,
+  type ServiceRecord,
+} from './service-record.ts';
 
 /** What is to be made of records, and how they are counted. */
 export interface CompileOptions {
@@ -36,6 +42,8 @@ export interface PartialReturn {
   readonly records: readonly ServiceRecord[];
   /** The kinds of record that were seen, of whatever date. */
   readonly kinds: readonly RecordKind[];
+  /** The kinds of the records that could not be read; `any` where not even the kind could. */
+  readonly unread: readonly (RecordKind | 'any')[];
   readonly findings: readonly Finding[];
 }
 
@@ -44,13 +52,14 @@ type Which = Pick<CompileOptions, 'service' | 'quarter'>;
 interface Collecting {
   readonly records: ServiceRecord[];
   readonly kinds: Set<RecordKind>;
+  readonly unread: Set<RecordKind | 'any'>;
   readonly findings: Finding[];
-  number: number;
 }
 
 /**
  * Reads records, in one pass, for a return. Records that cannot matter for the quarter are let go at once: memory
- * is in proportion to the cases up to its end and to what was done in it.
+ * is in proportion to the cases up to its end and to what was done in it. So two versions of one record that are of
+ * different quarters are not compared: a case system hands over each record once.
  *
  * @throws RangeError when the quarter is none: a mistake of the caller
  * @example
@@ -63,13 +72,13 @@ export async function partialReturn(
 ): Promise<PartialReturn> {
   if (parseQuarter(quarter) !== quarter)
     throw new RangeError(`partialReturn: ${shown(quarter)} is no quarter`);
-  const collecting: Collecting = { records: [], kinds: new Set(), findings: [], number: 0 };
+  const collecting: Collecting = { records: [], kinds: new Set(), unread: new Set(), findings: [] };
   const { from, to } = quarterPeriod(quarter);
   if (Symbol.asyncIterator in records)
     for await (const record of records) collect(collecting, record, from, to);
   else for (const record of records) collect(collecting, record, from, to);
-  const { records: kept, kinds, findings } = collecting;
-  return { service, quarter, records: kept, kinds: [...kinds], findings };
+  const { records: kept, kinds, unread, findings } = collecting;
+  return { service, quarter, records: kept, kinds: [...kinds], unread: [...unread], findings };
 }
 
 /**
@@ -90,29 +99,63 @@ export function mergePartialReturns(one: PartialReturn, other: PartialReturn): P
     quarter: one.quarter,
     records: [...one.records, ...other.records],
     kinds: [...new Set([...one.kinds, ...other.kinds])],
+    unread: [...new Set([...one.unread, ...other.unread])],
     findings: [...one.findings, ...other.findings],
   };
 }
 
 function collect(collecting: Collecting, input: unknown, from: string, to: string): void {
-  collecting.number += 1;
-  const parsed = serviceRecord.safeParse(input);
-  if (!parsed.success) {
-    collecting.findings.push(badRecord(input, collecting.number, parsed.error.issues));
+  const { record, finding, kind } = read(input);
+  if (record === undefined) {
+    if (finding !== undefined) collecting.findings.push(finding);
+    collecting.unread.add(kind);
     return;
   }
-  const record = parsed.data;
-  collecting.kinds.add(record.kind === 'session' ? record.activity : record.kind);
-  if (record.kind === 'case' && record.support === 'consultancy') collecting.kinds.add('consultancy');
-  collecting.findings.push(...identifyingFindings(record));
+  for (const each of kindsOf(record)) collecting.kinds.add(each);
+  for (const each of identifyingFindings(record)) collecting.findings.push(each);
   if (matters(record, from, to)) collecting.records.push(record);
+}
+
+/** A record; or why it is none, and of what kind it would have been. */
+interface ReadRecord {
+  readonly record?: ServiceRecord;
+  readonly finding?: Finding;
+  readonly kind: RecordKind | 'any';
+}
+
+function read(input: unknown): ReadRecord {
+  try {
+    const parsed = serviceRecord.safeParse(input);
+    if (parsed.success) return { record: parsed.data, kind: 'any' };
+    return { finding: badRecord(input, parsed.error.issues), kind: kindIn(input) };
+  } catch {
+    // Only the record’s own code runs in there: a proxy, or an accessor that throws. What it says is not repeated.
+    return { finding: recordFinding('K101', 'A record cannot be read: it is no plain data.'), kind: 'any' };
+  }
+}
+
+/** The kinds of which a record is one. Of a case whose kind of support is not known, both. */
+function kindsOf(record: ServiceRecord): readonly RecordKind[] {
+  if (record.kind === 'session') return [record.activity];
+  if (record.kind !== 'case') return [record.kind];
+  if (record.support === 'direct') return ['case'];
+  return record.support === 'consultancy' ? ['consultancy'] : ['case', 'consultancy'];
+}
+
+const recordKinds: readonly string[] = ['case', 'contact', 'consultancy', 'outcome', ...sessionActivities];
+
+function kindIn(input: unknown): RecordKind | 'any' {
+  if (typeof input !== 'object' || input === null) return 'any';
+  const [kind, activity] = [Reflect.get(input, 'kind') as unknown, Reflect.get(input, 'activity') as unknown];
+  const named = recordKinds.find((each) => each === (kind === 'session' ? activity : kind));
+  return (named as RecordKind | undefined) ?? 'any'; // found among the kinds
 }
 
 /** Whether a record can change the return of a quarter. What has no date may be of any. */
 function matters(record: ServiceRecord, from: string, to: string): boolean {
   switch (record.kind) {
     case 'case':
-      return (record.opened ?? '') <= to || (record.referred ?? to) <= to;
+      return caseMatters(record, to);
     case 'outcome':
       return true;
     case 'contact':
@@ -122,6 +165,13 @@ function matters(record: ServiceRecord, from: string, to: string): boolean {
   }
 }
 
+/** A case of a later time can change nothing; one whose dates contradict each other may be of any. */
+function caseMatters({ opened, closed, referred, recorded }: CaseRecord, to: string): boolean {
+  const began = opened === 'never' ? undefined : opened;
+  const isReversed = typeof began === 'string' && typeof closed === 'string' && closed < began;
+  return isReversed || (began ?? '') <= to || (referred ?? to) <= to || (recorded ?? '9999') <= to;
+}
+
 type Issues = readonly {
   readonly path: readonly PropertyKey[];
   readonly code: string;
@@ -129,11 +179,11 @@ type Issues = readonly {
 }[];
 
 /** Says what is wrong with a record, and nothing of what stands in it. */
-function badRecord(input: unknown, number: number, issues: Issues): Finding {
+function badRecord(input: unknown, issues: Issues): Finding {
   const given: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'id') : undefined;
   const isSafe =
     typeof given === 'string' && given.length <= 60 && identifying(given, { isId: true }) === undefined;
-  const name = isSafe ? `Record ${shown(given)}` : `Record number ${number}`;
+  const name = isSafe ? `Record ${shown(given)}` : 'A record without an id that can be shown';
   const wrong = issues.slice(0, 5).map(({ path, code }) => {
     const place = path.map(String).join('.');
     return code === 'unrecognized_keys'
@@ -142,11 +192,7 @@ function badRecord(input: unknown, number: number, issues: Issues): Finding {
         ? 'its kind'
         : place;
   });
-  return recordFinding(
-    'K101',
-    `${name} cannot be read: ${[...new Set(wrong)].join(', ')}.`,
-    issues[0]?.message,
-  );
+  return recordFinding('K101', `${name} cannot be read: ${[...new Set(wrong)].join(', ')}.`);
 }
 
 const idKeys = ['id', 'youngPerson', 'case'] as const;
@@ -174,7 +220,9 @@ function identifyingFindings(record: ServiceRecord): readonly Finding[] {
   const named = attended.some((each) => identifying(each, { isId: true }) !== undefined)
     ? ['attended names people']
     : [];
-  const place = [entries.area, entries.post, entries.id].filter((each) => typeof each === 'string');
+  const place = [entries.area, entries.post, entries.id, entries.youngPerson].filter(
+    (each) => typeof each === 'string',
+  );
   const born =
     typeof entries.dateOfBirth === 'string' && place.some(hasPostcode)
       ? ['a postcode stands beside a date of birth']

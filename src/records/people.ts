@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/index.ts';
-import { groupedBy, type Period, type PopulationBase } from '../vocabulary/index.ts';
+import { groupedBy, type IsoDate, type Period, type PopulationBase } from '../vocabulary/index.ts';
 import { daysOf, isOpenIn } from './direct-support.ts';
 import { shownId, type DistinctRecords } from './distinct-records.ts';
 import type { CompileOptions } from './partial-return.ts';
@@ -70,16 +70,36 @@ function indirectIn(
 
 function contactsOutside({ contacts, cases }: DistinctRecords, period: Period): readonly Finding[] {
   if (cases.length === 0) return [];
-  const byPerson = groupedBy(cases, ({ youngPerson }) => youngPerson);
+  const byPerson = new Map(
+    [...groupedBy(cases, ({ youngPerson }) => youngPerson)].map(([id, own]) => [id, coverOf(own)]),
+  );
   return contacts
     .filter(({ youngPerson, date }) => {
-      const own = byPerson.get(youngPerson) ?? [];
-      const day = typeof date === 'string' ? { from: date, to: date } : period;
-      return own.every((each) => isOpenIn(each, day) === 'no');
+      const covers = byPerson.get(youngPerson);
+      return covers?.(typeof date === 'string' ? date : period.to) !== true;
     })
     .map(({ id }) =>
       recordFinding('K204', `Contact ${shownId(id)} falls within no open case of its young person.`),
     );
+}
+
+/** Whether a day may be one of some cases: the latest end of those that may have begun by then. */
+function coverOf(cases: readonly CaseRecord[]): (day: IsoDate) => boolean {
+  const days = cases
+    .filter(({ opened }) => opened !== 'never')
+    .map(daysOf)
+    .sort((one, other) => (one.beganAt < other.beganAt ? -1 : 1));
+  let latest = '';
+  const ends = days.map(({ endedBy }) => (latest = endedBy > latest ? endedBy : latest));
+  return (day) => {
+    let [low, high] = [0, days.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((days[middle]?.beganAt ?? '') <= day) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? '') >= day;
+  };
 }
 
 /** Whom the characteristics describe. */
@@ -88,19 +108,21 @@ export function describedBy({ direct, indirect }: People, base: PopulationBase):
   return tallyOf([...direct.certain, ...indirect.certain], [...direct.possible, ...indirect.possible]);
 }
 
-/** Those of the directly supported whose first direct case of all was opened in a quarter. */
-export function newcomers(cases: readonly CaseRecord[], direct: Tally, { from }: Period): Tally {
+/** Those of the directly supported who had no direct support before a day, as far back as another. */
+export function withoutSupportBefore(cases: readonly CaseRecord[], direct: Tally, before: Period): Tally {
   const byPerson = groupedBy(
     cases.filter(({ support }) => support !== 'consultancy'),
     ({ youngPerson }) => youngPerson,
   );
-  const own = (id: string): readonly CaseRecord[] => byPerson.get(id) ?? [];
-  const isNew = (id: string): boolean =>
-    own(id).length > 0 && own(id).every((each) => each.support === 'direct' && daysOf(each).beganAt >= from);
-  const mayBeNew = (id: string): boolean =>
-    own(id).every((each) => each.support !== 'direct' || daysOf(each).beganBy >= from);
+  const standings = (id: string): readonly string[] =>
+    (byPerson.get(id) ?? []).map((each) => {
+      const open = isOpenIn(each, before);
+      return open === 'certain' && each.support !== 'direct' ? 'possible' : open;
+    });
+  const isFirst = (id: string): boolean => standings(id).every((open) => open === 'no');
+  const mayBeFirst = (id: string): boolean => standings(id).every((open) => open !== 'certain');
   return tallyOf(
-    [...direct.certain].filter((id) => isNew(id) && own(id).some((each) => daysOf(each).isKnown)),
-    [...direct.certain, ...direct.possible].filter(mayBeNew),
+    [...direct.certain].filter(isFirst),
+    [...direct.certain, ...direct.possible].filter(mayBeFirst),
   );
 }

@@ -23,7 +23,8 @@ export const caseRecord = z.strictObject({
   referred: day.nullish(),
   /** The referral route: a code or label of the list, or another. */
   route: text,
-  opened: day.nullish(),
+  /** `never` for a referral that led to no support. */
+  opened: z.union([day, z.literal('never')]).nullish(),
   /** Absent while the case is open. */
   closed: z.union([day, z.literal('not-known')]).nullish(),
   dateOfBirth: day.nullish(),

@@ -162,13 +162,17 @@ interface Given {
 const readingOf =
   (column: Column) =>
   ({ member, entry }: Given): Reading => {
-    const fresh =
-      column.path === 'youngPeople.direct' ? member.entries['youngPeople.newInPeriod'] : undefined;
+    const isDirect = column.path === 'youngPeople.direct';
+    const fresh = isDirect ? member.entries['youngPeople.newInPeriod'] : undefined;
+    const first = isDirect ? member.entries['youngPeople.firstInYear'] : undefined;
+    const carried = isDirect ? member.entries['youngPeople.openAtStart'] : undefined;
     return {
       services: servicesOf(member),
       period: member.period,
       bounds: entry,
       ...(fresh?.says === 'number' && { fresh }),
+      ...(carried?.says === 'number' && { carried }),
+      ...(first?.says === 'number' && { firstInYear: first }),
     };
   };
 

@@ -1,12 +1,4 @@
-import {
-  between,
-  highOf,
-  isExact,
-  mayOverlap,
-  sumBounds,
-  type Bounds,
-  type Caveat,
-} from '../figures/index.ts';
+import { between, highOf, mayOverlap, sumBounds, type Bounds, type Caveat } from '../figures/index.ts';
 import type { Counts } from '../form/index.ts';
 import { daysIn, follows, groupedBy, overlaps, type Period } from '../vocabulary/index.ts';
 
@@ -17,6 +9,10 @@ export interface Reading {
   readonly bounds: Bounds;
   /** Of the people counted, those never counted by the service before, where the return says so. */
   readonly fresh?: Bounds;
+  /** Of the people counted, those whose support was under way as the period began. */
+  readonly carried?: Bounds;
+  /** Of the people counted, those not counted in the calendar year before. */
+  readonly firstInYear?: Bounds;
 }
 
 /** What a service’s periods come to, with what has to be said about it. */
@@ -97,7 +93,8 @@ function distinctPeople(sorted: readonly Reading[], shared: readonly Caveat[]): 
   const anyone = mayOverlap(boundsOf(byPeriod(sorted)));
   const [first] = sorted;
   const isOneService = sorted.every(({ services }) => services.join() === first?.services.join());
-  const counted = isOneService && shared.length === 0 ? withThoseNew(sorted) : undefined;
+  const counted =
+    isOneService && shared.length === 0 ? (withinOneYear(sorted) ?? withThoseNew(sorted)) : undefined;
   if (counted === undefined || counted.low > highOf(anyone) || highOf(counted) < anyone.low) {
     return { bounds: anyone, caveats: ['people-may-repeat', ...shared] };
   }
@@ -107,19 +104,40 @@ function distinctPeople(sorted: readonly Reading[], shared: readonly Caveat[]): 
 }
 
 /**
- * Those new to a service were in no period before, so they come on top of the first. When the first period
- * is all new too, and no period is left out, that is everybody; else somebody may have come back.
+ * Over a calendar year from its first day, everybody was counted for the first time just once. `undefined` for any
+ * other span, and where a period is missing or does not say who was.
+ */
+function withinOneYear(sorted: readonly Reading[]): Bounds | undefined {
+  const [first, ...later] = sorted;
+  const year = first?.period.from.slice(0, 4) ?? '';
+  const isFromNewYear =
+    first?.period.from === `${year}-01-01` && sorted.every(({ period }) => period.to.startsWith(year));
+  const isGapless = later.every((reading, index) =>
+    follows((sorted[index] ?? reading).period, reading.period),
+  );
+  const counts = later.map(({ firstInYear }) => firstInYear).filter((each) => each !== undefined);
+  if (!isFromNewYear || !isGapless || counts.length < later.length) return undefined;
+  return sumBounds([first.bounds, ...counts]);
+}
+
+/**
+ * Those new to a service were in no period before, so they come on top of the first. Those whose support was under
+ * way as a period began were in the period just before it. Everybody else in a period may have been supported long
+ * ago and have come back, unseen in any of these periods.
  */
 function withThoseNew(sorted: readonly Reading[]): Bounds {
   const [first, ...later] = sorted;
   const start = first?.bounds ?? { low: 0 };
-  const fresh = later.map((reading) => reading.fresh ?? { low: 0 });
-  const counted = sumBounds([start, ...fresh]);
-  const isAllNew = isExact(start) && first?.fresh?.low === start.low;
+  const low = start.low + later.reduce((sum, { fresh }) => sum + (fresh?.low ?? 0), 0);
   const isGapless = later.every((reading, index) =>
     follows((sorted[index] ?? reading).period, reading.period),
   );
-  return isAllNew && isGapless ? counted : { low: counted.low };
+  if (!isGapless || later.some(({ fresh }) => fresh === undefined)) return { low };
+  const most = later.reduce(
+    (sum, { bounds, carried }) => sum + highOf(bounds) - (carried?.low ?? 0),
+    highOf(start),
+  );
+  return most < low || !Number.isFinite(most) ? { low } : between(low, most);
 }
 
 function atOneTime(sorted: readonly Reading[], shared: readonly Caveat[], posts: PostsOverTime): OverPeriods {

@@ -301,7 +301,7 @@ describe('records that cannot be', () => {
     ];
     const { value, findings } = await compiled(inputs);
     expect(value.youngPeople).toBeUndefined();
-    expect(findings.filter(({ rule }) => rule === 'K101')).toHaveLength(inputs.length);
+    expect(findings.filter(({ rule }) => rule === 'K101')).toHaveLength(5); // what is the same is said once
     expect(JSON.stringify(findings)).not.toContain(secret);
   });
 

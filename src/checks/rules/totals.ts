@@ -1,5 +1,5 @@
 import { boundsInWords, highOf, sumBounds } from '../../figures/index.ts';
-import { cellBounds } from '../../form/index.ts';
+import { cellBounds, type Cell } from '../../form/index.ts';
 import { returnRule } from '../rule.ts';
 import { sumOf } from './breakdowns.ts';
 
@@ -57,6 +57,40 @@ export const newAreAmongDirect = returnRule({
         expected: `at most ${highOf(direct)}`,
       },
     ];
+  },
+});
+
+/** R225: those counted for the first time in the year are among the directly supported, and those new among them. */
+export const firstInYearAreAmongDirect = returnRule({
+  code: 'R225',
+  severity: 'error',
+  source: 'library',
+  statement:
+    'Young people supported for the first time in the year are among those directly supported, and those new to the service are among them.',
+  remedy: 'Correct the number supported for the first time in the year, or the one it is compared with.',
+  fields: ['youngPeople.firstInYear', 'youngPeople.newInPeriod', 'youngPeople.direct'],
+  needs: ['youngPeople.firstInYear'],
+  examples: {
+    holds: [
+      { value: { 'youngPeople.firstInYear': 9, 'youngPeople.newInPeriod': 4, 'youngPeople.direct': 30 } },
+    ],
+    breaks: [
+      { value: { 'youngPeople.firstInYear': 31, 'youngPeople.direct': 30 } },
+      { value: { 'youngPeople.firstInYear': 3, 'youngPeople.newInPeriod': 4 } },
+    ],
+  },
+  check: (view) => {
+    const first = cellBounds(view['youngPeople.firstInYear']);
+    const direct: Cell | undefined = view['youngPeople.direct'];
+    const fresh: Cell | undefined = view['youngPeople.newInPeriod'];
+    const tooMany = direct !== undefined && first.low > highOf(cellBounds(direct));
+    const tooFew = fresh !== undefined && cellBounds(fresh).low > highOf(first);
+    const other = tooMany ? 'youngPeople.direct' : 'youngPeople.newInPeriod';
+    if (!tooMany && !tooFew) return [];
+    const compared = cellBounds((tooMany ? direct : fresh) ?? 0);
+    const message = `${boundsInWords(first)} young people are supported for the first time in the year; ${boundsInWords(compared)} ${tooMany ? 'are directly supported' : 'are new to the service'}.`;
+    const expected = tooMany ? `at most ${highOf(compared)}` : `at least ${compared.low}`;
+    return [{ paths: ['youngPeople.firstInYear', other], message, expected }];
   },
 });
 

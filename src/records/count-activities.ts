@@ -1,0 +1,92 @@
+import type { FieldId } from '../form/index.ts';
+import { attendanceIn, groupWorkIn, sessionFindings, sessionsIn } from './activities.ts';
+import { putTally } from './count-cases.ts';
+import {
+  addFindings,
+  put,
+  putCell,
+  shownLineage,
+  trustedCells,
+  type CountedReturn,
+} from './counted-return.ts';
+import type { Flow } from './direct-support.ts';
+import type { DistinctRecords } from './distinct-records.ts';
+import { isMeasure, outcomesAtClose } from './outcomes.ts';
+import type { People } from './people.ts';
+import { recordFinding } from './record-rule.ts';
+import type { SessionRecord } from './service-record.ts';
+import { cellOf, lineageOf, tallyOf } from './tally.ts';
+
+/** Counts the young people discussed in consultancies, and the consultancies. */
+export function countConsultancies(
+  counted: CountedReturn,
+  people: People,
+  { consultancies }: DistinctRecords,
+): void {
+  if (!counted.kept.has('consultancy')) return;
+  const { indirect, someoneUnnamed } = people;
+  // Without cases nobody knows who of them is directly supported, unless the Spokes do no casework.
+  const isNoCasework = counted.service?.duties?.includes('casework') === false;
+  const isKnown = counted.kept.has('case') || isNoCasework;
+  const tally = isKnown ? indirect : tallyOf([], [...indirect.certain, ...indirect.possible]);
+  putCell(counted, 'youngPeople.indirect', {
+    cell: cellOf(tally.certain.size, tally.possible.size > 0 || someoneUnnamed),
+    lineage: lineageOf('young people', tally),
+  });
+  const dated = consultancies.filter(({ date }) => typeof date === 'string').map(({ id }) => id);
+  const all = consultancies.map(({ id }) => id);
+  putTally(counted, 'withProfessionals.consultancySessions', 'consultancies', tallyOf(dated, all));
+}
+
+/** Counts sessions and those attending. */
+export function countSessions(counted: CountedReturn, { sessions }: DistinctRecords): void {
+  const { kept } = counted;
+  addFindings(counted, sessionFindings(sessions));
+  if (kept.has('awareness-with-young-people')) {
+    putSessions(counted, 'withYoungPeople.awareness', sessions, 'awareness-with-young-people');
+  }
+  if (kept.has('group-work')) {
+    const { one, more } = groupWorkIn(sessions);
+    putCell(counted, 'withYoungPeople.oneGroupSession', one);
+    putCell(counted, 'withYoungPeople.moreGroupSessions', more);
+  }
+  // Their length sorts sessions with professionals: whoever keeps the one kind keeps both.
+  if (!kept.has('awareness-with-professionals') && !kept.has('training')) return;
+  putSessions(counted, 'withProfessionals.awareness', sessions, 'awareness-with-professionals');
+  putSessions(counted, 'withProfessionals.training', sessions, 'training');
+}
+
+type Counted = 'withYoungPeople.awareness' | 'withProfessionals.awareness' | 'withProfessionals.training';
+
+function putSessions(
+  counted: CountedReturn,
+  what: Counted,
+  sessions: readonly SessionRecord[],
+  activity: SessionRecord['activity'],
+): void {
+  const [held, came]: readonly [FieldId, FieldId] = [`${what}Sessions`, `${what}Attending`];
+  putCell(counted, held, sessionsIn(sessions, activity));
+  putCell(counted, came, attendanceIn(sessions, activity));
+}
+
+/** Counts how cases stood as they were closed. */
+export function countOutcomes(
+  counted: CountedReturn,
+  { outcomes }: DistinctRecords,
+  { closed, doubtful }: Flow,
+): void {
+  const unfit = new Set(outcomes.filter(({ measure }) => !isMeasure(measure)).map(({ measure }) => measure));
+  if (unfit.size > 0) {
+    const message = `${unfit.size} measures have names that cannot stand in a return: their outcomes were not counted.`;
+    addFindings(counted, [
+      recordFinding('K104', message, 'names without full stops, strokes or personal data'),
+    ]);
+  }
+  const { cells, lineage } = outcomesAtClose(closed, outcomes, doubtful.length > 0);
+  if (lineage.size === 0) return;
+  const measures = Object.entries(cells).map(
+    ([measure, counts]) => [measure, trustedCells(counted, 'outcomes.atClose', counts)] as const,
+  );
+  put(counted, 'outcomes.atClose', Object.fromEntries(measures));
+  for (const [code, each] of lineage) counted.lineage[`outcomes.atClose.${code}`] = shownLineage(each);
+}

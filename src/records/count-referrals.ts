@@ -1,0 +1,103 @@
+import type { Finding } from '../checks/index.ts';
+import { entriesIn, groupedBy, referralRoute, type Period } from '../vocabulary/index.ts';
+import { casesByPerson, knownCode, type Reading } from './characteristics.ts';
+import { addFindings, putCell, putCells, type CountedReturn } from './counted-return.ts';
+import { isOpenIn } from './direct-support.ts';
+import { recordFinding } from './record-rule.ts';
+import type { CaseRecord } from './service-record.ts';
+import { cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';
+
+/** By what route somebody came: one for certain, or several that are possible. */
+interface Routed {
+  readonly id: string;
+  readonly certain?: string;
+  readonly possible: readonly string[];
+}
+
+/** More routes than these a form cannot take. */
+const mostRoutes = 200;
+
+const tooManyRoutes = recordFinding(
+  'K104',
+  `There are more than ${mostRoutes} referral routes; the others were counted as not reported.`,
+);
+
+/** Counts by what routes the directly supported came, and the referrals received. */
+export function countReferrals(
+  counted: CountedReturn,
+  cases: readonly CaseRecord[],
+  direct: Tally,
+  period: Period,
+): void {
+  const findings: Finding[] = [];
+  const routed = routesOf(counted, cases, direct, period, findings);
+  addFindings(counted, findings);
+  const certain = routed.flatMap(({ id, certain: code }) => (code === undefined ? [] : [{ id, code }]));
+  const possible = routed.flatMap(({ id, possible: codes }) => codes.map((code) => ({ id, code })));
+  const ids = (some: readonly { readonly id: string }[]): readonly string[] => some.map(({ id }) => id);
+  const reported = tallyOf(ids(certain), ids(possible));
+  putCell(counted, 'referrals.reported', {
+    cell: cellOfTally(reported),
+    lineage: lineageOf('young people', reported),
+  });
+  const [sure, maybe] = [groupedBy(certain, ({ code }) => code), groupedBy(possible, ({ code }) => code)];
+  const listed = entriesIn(referralRoute, counted.quarter).map(({ code }) => code as string);
+  const others = [...sure.keys(), ...maybe.keys()].filter((code) => !listed.includes(code)).sort();
+  const tallies = [...new Set([...listed, ...others])].map(
+    (code) => [code, tallyOf(ids(sure.get(code) ?? []), ids(maybe.get(code) ?? []))] as const,
+  );
+  putCells(
+    counted,
+    'referrals.route',
+    Object.fromEntries(tallies.map(([code, tally]) => [code, cellOfTally(tally)])),
+    new Map(tallies.map(([code, tally]) => [code, lineageOf('young people', tally)])),
+  );
+  countReceived(counted, cases, period);
+}
+
+function routesOf(
+  { quarter }: CountedReturn,
+  cases: readonly CaseRecord[],
+  direct: Tally,
+  period: Period,
+  findings: Finding[],
+): readonly Routed[] {
+  const own = casesByPerson(
+    cases.filter((each) => each.support !== 'consultancy' && isOpenIn(each, period) !== 'no'),
+  );
+  const reading: Reading = { of: ({ route }) => route, codelist: referralRoute, quarter, until: period.to };
+  const seen = new Set<string>();
+  const isTaken = (code: string): boolean => {
+    if (code === 'not-known') return false;
+    if (seen.size < mostRoutes) seen.add(code);
+    else if (!seen.has(code)) findings.push(tooManyRoutes);
+    return seen.has(code);
+  };
+  return [...direct.certain, ...direct.possible].sort().flatMap((id): Routed[] => {
+    const theirs = own.get(id) ?? [];
+    const { code, finding } = knownCode(id, theirs, reading);
+    if (finding !== undefined) findings.push(finding);
+    const isSure =
+      direct.certain.has(id) &&
+      theirs.every((each) => each.support === 'direct' && isOpenIn(each, period) === 'certain');
+    if (isSure) return isTaken(code) ? [{ id, certain: code, possible: [] }] : [];
+    // Some of the cases may not count: any of their routes may be the one.
+    const codes = theirs.map((each) => knownCode(id, [each], reading).code).filter(isTaken);
+    return codes.length === 0 ? [] : [{ id, possible: [...new Set(codes)] }];
+  });
+}
+
+function countReceived(counted: CountedReturn, cases: readonly CaseRecord[], { from, to }: Period): void {
+  const dated = cases.filter(
+    ({ referred }) => typeof referred === 'string' && referred >= from && referred <= to,
+  );
+  const undated = cases.filter(({ referred, opened, closed }) => {
+    const [began, ended] = [opened ?? '9999', closed ?? '9999'];
+    return typeof referred !== 'string' && began >= from && ended >= from;
+  });
+  const tally = tallyOf(
+    dated.map(({ id }) => id),
+    undated.map(({ id }) => id),
+  );
+  putCell(counted, 'referrals.received', { cell: cellOfTally(tally), lineage: lineageOf('cases', tally) });
+}
