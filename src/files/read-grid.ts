@@ -1,38 +1,98 @@
-import type { Finding } from '../checks/index.ts';
+import { parseCell } from '../form/index.ts';
 import { hasRowPerAnswer } from './column-roles.ts';
 import type { TableContent } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { isBlank, type Grid } from './grid.ts';
 import { meaningOf } from './labels.ts';
 import { readRows } from './row-table.ts';
+import { isHeaderRow } from './wide-columns.ts';
 import { readWide } from './wide-table.ts';
 
 /** How far down and to the right a table may begin. */
-const search = { rows: 60, columns: 30 } as const;
+const search = { rows: 60, columns: 30, down: 3000 } as const;
 
-/** Reads a table whose layout is not known: a row a return, or a row an answer. */
+/** Reads a table whose layout is not known: a row a return, or a row an answer; or several side by side. */
 export function readGrid(grid: Grid): TableContent {
-  const rows = grid.rows.slice(0, search.rows).map(labelsIn);
-  const widest = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const width = Math.min(search.columns, widest);
-  const columns = Array.from({ length: width }, (_, column) =>
-    labelsIn(grid.rows.slice(0, 3000).map((row) => row[column] ?? '')),
-  );
-  const [across, down] = [Math.max(0, ...rows), Math.max(0, ...columns)];
-  if (across >= 2 && across >= down && !hasRowPerAnswer(grid)) return readWide(grid, rows.indexOf(across));
+  const blocks = blocksOf(grid);
+  if (blocks.length > 1) {
+    const read = blocks.map(readGrid);
+    return {
+      drafts: read.flatMap(({ drafts }) => drafts),
+      leftovers: read.flatMap(({ leftovers }) => leftovers),
+      findings: read.flatMap(({ findings }) => findings),
+    };
+  }
+  const header = hasRowPerAnswer(grid) ? -1 : headerOf(grid);
+  if (header >= 0) return readWide(grid, header);
   const content = readRows(grid);
   return content.drafts.length === 0 ? nothingOfOurs(grid) : content;
 }
 
+/** The row that names the columns of a table with a row a return; -1 when there is none. */
+function headerOf(grid: Grid): number {
+  const named = grid.rows
+    .slice(0, search.rows)
+    .findIndex((row, index) => isHeaderRow(row) && hasAnswersBelow(grid, index));
+  if (named >= 0) return named;
+  const rows = grid.rows.slice(0, search.rows).map((row) => keysIn(row).size);
+  const across = rows.reduce((most, count) => Math.max(most, count), 0);
+  const down = labelColumns(grid).reduce((most, { size }) => Math.max(most, size), 0);
+  return across >= 2 && across >= down ? rows.indexOf(across) : -1;
+}
+
+/** Whether most of what stands just below the labels of a row could be their answers. */
+function hasAnswersBelow(grid: Grid, header: number): boolean {
+  const below = grid.rows.slice(header + 1, header + 4).find((row) => !isBlank(row)) ?? [];
+  const labelled = (grid.rows[header] ?? []).flatMap((text, column) =>
+    keysIn([text]).size > 0 && (below[column] ?? '').trim() !== '' ? [below[column] ?? ''] : [],
+  );
+  const answers = labelled.filter((text) => 'cell' in parseCell(text, { decimal: true }));
+  return answers.length > 0 && answers.length * 2 >= labelled.length;
+}
+
+/** What each of the first columns names, further down. */
+function labelColumns(grid: Grid): readonly ReadonlySet<string>[] {
+  const widest = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: Math.min(search.columns, widest) }, (_, column) =>
+    keysIn(grid.rows.slice(0, search.down).map((row) => row[column] ?? '')),
+  );
+}
+
 /** How many different things of the form some texts name. */
-const labelsIn = (texts: readonly string[]): number =>
-  new Set(texts.flatMap((text) => (text.trim() === '' ? [] : labelKey(text)))).size;
+const keysIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => (text.trim() === '' ? [] : labelKey(text))));
 
 function labelKey(text: string): readonly string[] {
   const meaning = meaningOf(text);
   if (meaning === undefined || 'heading' in meaning) return [];
   return [('path' in meaning ? [meaning.path] : meaning.among).join()];
 }
+
+/** Tables that stand side by side: where a column names again what one before it named. */
+function blocksOf(grid: Grid): readonly Grid[] {
+  const columns = labelColumns(grid);
+  const first = columns.findIndex(({ size }) => size >= 2);
+  const isAnswered = (row: readonly string[], column: number): boolean =>
+    keysIn([row[column] ?? '']).size > 0 && (row[column + 1] ?? '').trim() !== '';
+  const again = (column: number): boolean => {
+    const shared = [...(columns[column] ?? [])].filter((key) => columns[first]?.has(key));
+    return (
+      shared.length >= 2 &&
+      column > first + 1 &&
+      grid.rows.filter((row) => isAnswered(row, column)).length >= 2
+    );
+  };
+  const starts =
+    first < 0 || hasRowPerAnswer(grid) ? [] : columns.flatMap((_, column) => (again(column) ? [column] : []));
+  if (starts.length === 0) return [grid];
+  return [0, ...starts].map((start, index, all) => columnsFrom(grid, start, all[index + 1]));
+}
+
+const columnsFrom = (grid: Grid, start: number, end: number | undefined): Grid => ({
+  rows: grid.rows.map((row) => row.slice(start, end)),
+  place: (row, column) => grid.place(row, column + start),
+  ...(grid.note && { note: (row: number, column: number) => grid.note?.(row, column + start) }),
+});
 
 /** Of a table that has nothing of the form, no more cells than these are kept; the finding says how many there are. */
 const mostKept = 10_000;
@@ -43,12 +103,10 @@ function nothingOfOurs(grid: Grid): TableContent {
       text.trim() === '' ? [] : [{ label: '', text, cell: grid.place(index, column) }],
     ),
   );
-  const isEmpty = grid.rows.every(isBlank);
-  const message = isEmpty
+  const message = grid.rows.every(isBlank)
     ? 'The table is empty.'
     : `No row and no column has a label of the form beside an answer; nothing was read of ${leftovers.length} cells.`;
-  const findings: readonly Finding[] = [
-    fileFinding('F201', { message, ...(leftovers[0] && { cells: [leftovers[0].cell] }) }),
-  ];
+  const [first] = leftovers;
+  const findings = [fileFinding('F201', { message, ...(first && { cells: [first.cell] }) })];
   return { drafts: [], leftovers: leftovers.slice(0, mostKept), findings };
 }
