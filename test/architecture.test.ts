@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   files: ['vocabulary', 'figures', 'programme', 'form', 'checks'],
   workbook: ['vocabulary', 'figures', 'programme', 'form', 'checks', 'files'],
   'year-two': ['vocabulary', 'programme', 'form', 'evaluation'],
-  publish: ['vocabulary', 'figures', 'programme', 'form', 'checks', 'summary'],
+  publish: ['vocabulary', 'figures', 'programme', 'form', 'checks', 'files', 'records', 'summary'],
 };
 
 interface Arrow {

@@ -113,7 +113,10 @@ export function readTables(
       read.push(asRead(value, cells, options, sheet));
     }
   }
-  return { ...finish(read, read.length > 0 ? findings.map(notAReturn) : findings, most), kept };
+  const said = (read.length > 0 ? findings.map(notAReturn) : findings).map((finding) =>
+    placed(finding, options),
+  );
+  return { ...finish(read, said, most), kept };
 }
 
 /** Where some tables hold returns, another without one is a note beside them. */
