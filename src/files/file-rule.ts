@@ -1,19 +1,11 @@
-import { shown, type FileCell, type Finding, type Severity } from '../checks/index.ts';
+import { shown, type FileCell, type Finding, type Rule, type Severity } from '../checks/index.ts';
 import type { Json } from '../form/index.ts';
-import type { Quarter, Source } from '../vocabulary/index.ts';
 
 /** A rule about a file, checked as it is read. */
-export interface FileRule {
-  /** For ever the same: `F301`. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** The truth that it asserts. */
-  readonly statement: string;
-  /** What to do when it does not hold. */
-  readonly remedy: string;
-  readonly source: Source;
-  readonly since: Quarter;
-}
+export interface FileRule extends Pick<
+  Rule,
+  'code' | 'severity' | 'statement' | 'remedy' | 'source' | 'since'
+> {}
 
 const rule = (code: string, severity: Severity, statement: string, remedy: string): FileRule => ({
   code,

@@ -1,16 +1,10 @@
-import { shown, type Finding, type Severity } from '../checks/index.ts';
-import type { Quarter, Source } from '../vocabulary/index.ts';
+import { shown, type Finding, type Rule, type Severity } from '../checks/index.ts';
 
 /** A rule about records, checked as a return is made of them. */
-export interface RecordRule {
-  /** For ever the same: `K201`. */
-  readonly code: string;
-  readonly severity: Severity;
-  readonly statement: string;
-  readonly remedy: string;
-  readonly source: Source;
-  readonly since: Quarter;
-}
+export interface RecordRule extends Pick<
+  Rule,
+  'code' | 'severity' | 'statement' | 'remedy' | 'source' | 'since'
+> {}
 
 const rule = (code: string, severity: Severity, statement: string, remedy: string): RecordRule => ({
   code,
