@@ -131,7 +131,10 @@ function titles(leftovers: readonly Leftover[]): readonly Finding[] {
   if (lines.length === 0) return [];
   return [
     fileFinding('F203', {
-      message: `${lines.length} cells are titles, notes or totals of no return; they were kept.`,
+      message:
+        lines.length === 1
+          ? 'One cell is a title, a note or a total of no return; it was kept.'
+          : `${lines.length} cells are titles, notes or totals of no return; they were kept.`,
       cells: lines.slice(0, 20).map(({ cell }) => cell),
     }),
   ];
