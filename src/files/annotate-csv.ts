@@ -2,7 +2,7 @@ import { byImportance, cellInWords, type Finding } from '../checks/index.ts';
 import { delimiterOf, firstLines, parseCsv, unescaped } from './csv-grid.ts';
 import { decode } from './source-text.ts';
 import { whatToFix } from './what-to-fix.ts';
-import { csvText } from './write-returns.ts';
+import { csvText, type WriteOptions } from './write-returns.ts';
 
 /** Findings on their way back to whoever sent a CSV. */
 export interface AnnotatedCsv {
@@ -19,7 +19,7 @@ export const findingColumns = ['What is wrong', 'What to do', 'Where', 'Asks for
 export const asksFor = {
   error: 'a correction',
   query: 'a correction or an explanation',
-  advice: 'nothing in the return',
+  advice: 'nothing: for your information',
 } as const;
 
 /** Findings as rows of a list, what matters most first. */
@@ -37,12 +37,19 @@ export const findingRows = (findings: readonly Finding[]): readonly (readonly st
 /**
  * Puts findings into a copy of the CSV they were found in. Its own values stay as they were.
  *
+ * @param options `byteOrderMark`: whether it begins with the mark by which Excel knows UTF-8
+ *
  * @example
  * const csv = 'service,quarter,spokes.headcount\n2,2015-Q1,two';
  * const { findings } = await readReturns(csv);
  * annotateCsv(csv, findings).copy.split('\r\n')[1]; // => '2,2015-Q1,two,"No. of Spoke workers: ""two"" is not a count. It was not read. Enter a number, or in words why there is none: not known, unable to provide, not applicable."'
  */
-export function annotateCsv(source: string | Uint8Array, findings: readonly Finding[]): AnnotatedCsv {
+export function annotateCsv(
+  source: string | Uint8Array,
+  findings: readonly Finding[],
+  { byteOrderMark = false }: Pick<WriteOptions, 'byteOrderMark'> = {},
+): AnnotatedCsv {
+  const mark = byteOrderMark ? '\uFEFF' : '';
   const { text } = decode(source);
   const delimiter = delimiterOf(text, ',');
   const { data } = parseCsv(text, delimiter);
@@ -59,8 +66,8 @@ export function annotateCsv(source: string | Uint8Array, findings: readonly Find
     return [...padded, index > 0 ? said : said === '' ? whatToFix : `${whatToFix}: ${said}`];
   });
   return {
-    copy: csvText(copied, delimiter),
-    toFix: csvText([findingColumns, ...findingRows(findings)]),
+    copy: mark + csvText(copied, delimiter),
+    toFix: mark + csvText([findingColumns, ...findingRows(findings)]),
   };
 }
 

@@ -92,14 +92,16 @@ function doubt(
 ): Finding {
   const { unsure, expected, suggestion } = read;
   const meant =
-    suggestion === undefined ? undefined : `If it is ${JSON.stringify(suggestion)} that is meant, enter it.`;
+    suggestion === undefined
+      ? undefined
+      : `If ${JSON.stringify(suggestion)} is meant, enter ${JSON.stringify(suggestion)}.`;
   return fileFinding(isCount(path) ? 'F301' : 'F303', {
     message: `${nameOf(path)}: ${unsure}. It was not read.`,
     expected,
     cells: [place],
     paths: [path],
     found: { [path]: text.slice(0, 200) },
-    ...(meant !== undefined && { remedy: meant }),
+    ...(meant !== undefined ? { remedy: meant } : isCount(path) ? {} : { remedy: `Enter ${expected}.` }),
   });
 }
 

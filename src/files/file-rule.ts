@@ -67,7 +67,7 @@ export const fileRules: readonly FileRule[] = [
     'F202',
     'query',
     'Every row and column is one that the form has.',
-    'Correct the label, or leave the entry out; it was kept, and is not part of the return.',
+    'Correct the label (the data dictionary lists labels and ids), or leave the entry out; it was kept, and is not part of the return.',
   ),
   rule(
     'F203',

@@ -145,7 +145,7 @@ function categoryRows(field: Breakdown, texts: Texts, quarter: Quarter | undefin
     role: 'open',
     id: `${field.id}..${index + 1}`,
     label: openPrompt,
-    guidance: 'Another category: type its name behind the colon.',
+    guidance: 'Another category: type its name after the colon.',
     answer: 'count',
   }));
   // The one for those not known comes last, as on the printed form.

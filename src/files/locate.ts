@@ -15,7 +15,7 @@ export function locate(finding: Finding, { cells, file, sheet }: Origin): Findin
   const places = finding.paths.map((path) => nearest(path, cells)).filter((place) => place !== undefined);
   const unique = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
   if (unique.length > 0) return { ...finding, cells: unique };
-  const whole = cells.get('') ?? {
+  const whole = cellAt('', cells) ?? {
     ...(file !== undefined && { file }),
     ...(sheet !== undefined && { sheet }),
   };
@@ -23,9 +23,12 @@ export function locate(finding: Finding, { cells, file, sheet }: Origin): Findin
 }
 
 /** The cell of a path, or of the first thing within it. */
-function nearest(path: string, cells: ReadonlyMap<string, FileCell>): FileCell | undefined {
-  const exact = cells.get(path);
+function nearest(path: string, cells: Origin['cells']): FileCell | undefined {
+  const exact = cellAt(path, cells);
   if (exact !== undefined) return exact;
-  const within = [...cells.keys()].find((known) => known.startsWith(`${path}.`));
-  return within === undefined ? undefined : cells.get(within);
+  const within = Object.keys(cells).find((known) => known.startsWith(`${path}.`));
+  return within === undefined ? undefined : cellAt(within, cells);
 }
+
+const cellAt = (path: string, cells: Origin['cells']): FileCell | undefined =>
+  Object.hasOwn(cells, path) ? cells[path] : undefined;

@@ -64,7 +64,7 @@ function readJson(path: string, text: string): ReadEntry {
   try {
     return { values: { [path]: JSON.parse(text) as Json } };
   } catch {
-    return { unsure: 'it is no JSON', expected: 'an explanation as JSON' };
+    return { unsure: 'it is not JSON', expected: 'an explanation as JSON' };
   }
 }
 
@@ -107,8 +107,8 @@ function readPeriod(text: string): ReadEntry {
   if (period !== undefined)
     return { values: { 'period.from': period.from, 'period.to': period.to, ...printed } };
   return {
-    unsure: `${shown(text)} is no period`,
-    expected: 'a quarter such as 2015-Q1, or two days',
+    unsure: `${shown(text)} is not a period`,
+    expected: 'a quarter such as 2015-Q1, or its first and last day: 01.01.2015 - 31.03.2015',
     values: printed,
   };
 }
@@ -119,7 +119,7 @@ function readDate(path: string, text: string): ReadEntry {
   if (day !== undefined) return { values: { [path]: day } };
   if (quarter !== undefined)
     return { values: { [path]: quarterPeriod(quarter)[path === 'period.from' ? 'from' : 'to'] } };
-  return { unsure: `${shown(text)} is no day of the calendar`, expected: 'a day such as 2015-03-31' };
+  return { unsure: `${shown(text)} is not a day of the calendar`, expected: 'a day such as 2015-03-31' };
 }
 
 function readEdition(text: string): ReadEntry {

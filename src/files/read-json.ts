@@ -50,7 +50,7 @@ function readLines(text: string, at: (line: number) => FileCell) {
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const value = parsed(line);
-    if (value === undefined) findings.push(broken('The line is no JSON', at(index + 1), line));
+    if (value === undefined) findings.push(broken('The line is not JSON', at(index + 1), line));
     else items.push({ value, cell: at(index + 1) });
   });
   return { items, findings };

@@ -6,8 +6,8 @@ import type { Leftover } from './draft.ts';
 export interface Origin {
   readonly file?: string;
   readonly sheet?: string;
-  /** The cell of each path that the file had something at. */
-  readonly cells: ReadonlyMap<string, FileCell>;
+  /** The cell of each path that the file had something at; under an empty path, the first of the return. */
+  readonly cells: Readonly<Record<string, FileCell>>;
 }
 
 /** What was read. Nothing of the source is lost: it is in a return, in a refused one, or kept. */

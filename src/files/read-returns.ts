@@ -110,7 +110,8 @@ export function readTables(
     for (const draft of content.drafts) {
       const { value, cells, findings: doubts } = assemble(draft, options.header ?? {});
       for (const doubt of doubts) findings.push(doubt);
-      read.push(asRead(value, cells, options, sheet));
+      const one = asRead(value, cells, options, sheet);
+      read.push({ ...one, findings: one.findings.filter((finding) => !isSaid(finding, doubts)) });
     }
   }
   const said = (read.length > 0 ? findings.map(notAReturn) : findings).map((finding) =>
@@ -124,6 +125,13 @@ const notAReturn = (finding: Finding): Finding =>
   finding.rule === 'F201'
     ? fileFinding('F203', { message: finding.message, ...(finding.cells && { cells: finding.cells }) })
     : finding;
+
+/** Whether what is missing is missing because it could not be read, which is said already. */
+const isSaid = ({ rule, paths }: Finding, doubts: readonly Finding[]): boolean =>
+  rule === 'R002' &&
+  doubts.some((doubt) =>
+    doubt.paths.some((path) => paths.some((each) => path === each || path.startsWith(`${each}.`))),
+  );
 
 /** Lines of text that are no answers are kept, and said once. */
 function titles(leftovers: readonly Leftover[]): readonly Finding[] {
@@ -156,7 +164,11 @@ function asRead(
   { file }: ReadOptions,
   sheet?: string,
 ): OneRead {
-  const origin = { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }), cells };
+  const origin = {
+    ...(file !== undefined && { file }),
+    ...(sheet !== undefined && { sheet }),
+    cells: Object.fromEntries(cells),
+  };
   const checked = checkReturn(value);
   if (checked.value !== undefined) return { value, sound: checked.value, origin, findings: [] };
   const findings = checked.findings

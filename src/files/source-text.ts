@@ -23,6 +23,10 @@ export async function gather(source: ReadSource, limits: ReadLimits): Promise<Ga
   }
   const whole = source instanceof ArrayBuffer ? new Uint8Array(source) : source;
   if (whole instanceof Uint8Array) return whole.length > limits.bytes ? tooLong(limits) : { content: whole };
+  if (!isReadable(whole))
+    return {
+      finding: fileFinding('F101', { message: 'The source is not text, bytes or a stream of either.' }),
+    };
   try {
     return await gatherPieces(piecesOf(whole), limits);
   } catch (error) {
@@ -31,6 +35,12 @@ export async function gather(source: ReadSource, limits: ReadLimits): Promise<Ga
     return { finding: fileFinding('F101', { message }) };
   }
 }
+
+/** Callers in JavaScript may hand over anything. */
+const isReadable = (source: unknown): boolean =>
+  typeof source === 'object' &&
+  source !== null &&
+  (Symbol.asyncIterator in source || Symbol.iterator in source || 'getReader' in source);
 
 type Pieces = AsyncIterable<unknown> | Iterable<unknown>;
 

@@ -16,7 +16,7 @@ export const spokeFields = {
   /** Spoke workers as people, whole numbers. The form prints one number; this library asks for people and FTE apart. */
   headcount: count({
     label: 'No. of Spoke workers',
-    aliases: ['No. of Spokes', 'Combined No. of Spoke workers'],
+    aliases: ['No. of Spokes', 'Combined No. of Spoke workers', 'Spoke workers', 'Spokes'],
     guidance:
       'People in post at the end of the period, whoever funds them. A person counts once, whatever the hours.',
     counts: 'posts',
@@ -40,7 +40,12 @@ export const youngPeopleFields = {
   /** Young people who received individual work from a Spoke in the period. */
   direct: count({
     label: 'Young people receiving direct support from Spokes',
-    aliases: ['Young people receiving direct support'],
+    aliases: [
+      'Young people receiving direct support',
+      'Young people directly supported',
+      'Directly supported young people',
+      'Direct support',
+    ],
     guidance: 'Each young person once, however many sessions or cases.',
     counts: 'people',
     duties: ['casework'],
@@ -241,6 +246,7 @@ export const groupFields = {
   /** Awareness-raising sessions delivered to young people. */
   awarenessSessions: count({
     label: 'No. of awareness raising sessions delivered to young people in community settings',
+    aliases: ['Awareness raising sessions with young people', 'Awareness sessions with young people'],
     guidance: 'Sessions, not people.',
     counts: 'events',
     duties: ['awareness-raising'],
@@ -280,6 +286,7 @@ export const professionalFields = {
   /** Awareness-raising sessions of at most half a day with other professionals. */
   awarenessSessions: count({
     label: 'No. of awareness raising sessions with other professionals (less than or equal to ½ day input)',
+    aliases: ['Awareness raising sessions with professionals', 'Awareness sessions with professionals'],
     guidance: 'Sessions of up to and including half a day.',
     counts: 'events',
     duties: ['awareness-raising'],
@@ -297,6 +304,7 @@ export const professionalFields = {
   /** Training sessions of more than half a day with other professionals. */
   trainingSessions: count({
     label: 'No. of training sessions delivered to professionals (more than ½ day input)',
+    aliases: ['Training sessions', 'Training sessions with professionals'],
     guidance: 'Sessions of more than half a day.',
     counts: 'events',
     duties: ['training'],

@@ -76,7 +76,11 @@ export function notKept(
     .filter(([kind, id]) => {
       // With professionals one kind is sorted from the other by its length.
       const isKept = professionals.includes(kind) ? professionals.some(kept.has) : kept.has(kind);
-      return !isKept && (service?.duties === undefined || appliesTo(fieldOf(id), service.duties));
+      return (
+        !isKept &&
+        !kept.isUnread(kind) &&
+        (service?.duties === undefined || appliesTo(fieldOf(id), service.duties))
+      );
     })
     .map(([kind, , words]) => noRecords(words, kind));
   const lacksContacts = options.direct === 'contact' && !kept.has('contact');

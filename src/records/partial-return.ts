@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { shown, type Finding } from '../checks/index.ts';
 import type { Register } from '../programme/index.ts';
 import { parseQuarter, quarterPeriod, type PopulationBase, type Quarter } from '../vocabulary/index.ts';
@@ -172,11 +173,7 @@ function caseMatters({ opened, closed, referred, recorded }: CaseRecord, to: str
   return isReversed || (began ?? '') <= to || (referred ?? to) <= to || (recorded ?? '9999') <= to;
 }
 
-type Issues = readonly {
-  readonly path: readonly PropertyKey[];
-  readonly code: string;
-  readonly message: string;
-}[];
+type Issues = readonly z.core.$ZodIssue[];
 
 /** Says what is wrong with a record, and nothing of what stands in it. */
 function badRecord(input: unknown, issues: Issues): Finding {
@@ -184,16 +181,25 @@ function badRecord(input: unknown, issues: Issues): Finding {
   const isSafe =
     typeof given === 'string' && given.length <= 60 && identifying(given, { isId: true }) === undefined;
   const name = isSafe ? `Record ${shown(given)}` : 'A record without an id that can be shown';
-  const wrong = issues.slice(0, 5).map(({ path, code }) => {
-    const place = path.map(String).join('.');
-    return code === 'unrecognized_keys'
-      ? 'entries that records do not have'
-      : place === ''
-        ? 'its kind'
-        : place;
-  });
-  return recordFinding('K101', `${name} cannot be read: ${[...new Set(wrong)].join(', ')}.`);
+  const wrong = issues.slice(0, 5).map(wrongWith);
+  return recordFinding('K101', `${name} cannot be read: ${[...new Set(wrong)].join('; ')}.`);
 }
+
+/** What is wrong with one entry: the entry, and what would have to stand there. */
+function wrongWith(issue: z.core.$ZodIssue): string {
+  const place = issue.path.length === 0 ? 'the record' : issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') return `records have no ${issue.keys.map(shownKey).join(', ')}`;
+  if (issue.code === 'invalid_type') return `${place} is to be ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `${place} is to be ${issue.values.map(String).join(' or ')}`;
+  if (issue.code === 'custom') return `${place} is to be ${issue.message}`;
+  return issue.path.length === 0
+    ? 'its kind is none of the kinds'
+    : `${place} is not as long or as large as it may be`;
+}
+
+/** The name of an entry, where it is one that a program would have. */
+const shownKey = (key: string): string =>
+  /^[a-z]\w{0,39}$/iu.test(key) && identifying(key, { isId: true }) === undefined ? key : 'such entries';
 
 const idKeys = ['id', 'youngPerson', 'case'] as const;
 const textKeys = [

@@ -1,5 +1,6 @@
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { endOfMonth } from 'date-fns/endOfMonth';
 import { endOfQuarter } from 'date-fns/endOfQuarter';
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
@@ -193,12 +194,26 @@ export function follows(first: Period, second: Period): boolean {
 const betweenDates =
   /\s+(?:-|–|—|to|until)\s+|\s*[–—]\s*|(?<=\d[./]\d{1,2}[./]\d{4})-(?=\d)|(?<=-\d{2})\/(?=\d{4}-)/i;
 
+/** The months of a year in which a period begins and ends: `Jan-Mar 2015`, `January to March 2015`. */
+const betweenMonths =
+  /^\s*(?<first>[a-z]{3,9})\.?\s*(?:-|–|—|\bto\b)\s*(?<last>[a-z]{3,9})\.?\s+(?<year>\d{4})\s*$/i;
+
+function monthsPeriod(text: string): Period | undefined {
+  const { first, last, year } = betweenMonths.exec(text)?.groups ?? {};
+  const [from, ends] = [first, last].map((month) => parseDate(`1 ${month ?? ''} ${year ?? ''}`));
+  return from === undefined || ends === undefined || ends < from
+    ? undefined
+    : { from, to: toIso(endOfMonth(fromIso(ends))) };
+}
+
 /**
- * Reads a period printed as two dates with a dash, "to" or an ISO slash between, or as a quarter.
+ * Reads a period printed as two dates with a dash, "to" or an ISO slash between, as two months of a year, or as a
+ * quarter.
  * `undefined` when it is none.
  *
  * @example
  * parsePeriod('01.10.2013 – 30.09.2014'); // => { from: '2013-10-01', to: '2014-09-30' }
+ * parsePeriod('Jan-Mar 2015'); // => { from: '2015-01-01', to: '2015-03-31' }
  * parsePeriod('2015 Q1'); // => { from: '2015-01-01', to: '2015-03-31' }
  * parsePeriod('some time in 2014'); // => undefined
  */
@@ -206,6 +221,8 @@ export function parsePeriod(text: string): Period | undefined {
   if (text.length > 60) return undefined;
   const quarter = parseQuarter(text);
   if (quarter !== undefined) return quarterPeriod(quarter);
+  const months = monthsPeriod(text);
+  if (months !== undefined) return months;
   const ends = text.trim().split(betweenDates);
   const [from, to] = ends.map(parseDate);
   return ends.length === 2 && from !== undefined && to !== undefined ? { from, to } : undefined;

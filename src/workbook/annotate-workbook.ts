@@ -15,12 +15,15 @@ import { spreadsheets } from './engine.ts';
 import { graftSheet } from './graft-sheet.ts';
 import { openSheets } from './open-sheets.ts';
 import { quotedSheet } from './sheet-names.ts';
-import { styles } from './styles.ts';
+import { alarm, styles } from './styles.ts';
 
 const widths = [60, 44, 34, 22, 8] as const;
 
 /** What is known of a sheet as it is written. */
-type NewSheet = Pick<Sheet, 'name' | 'rows' | 'cells' | 'columns' | 'rowDefs' | 'freezePane' | 'pageSetup'>;
+type NewSheet = Pick<
+  Sheet,
+  'name' | 'rows' | 'cells' | 'columns' | 'rowDefs' | 'merges' | 'freezePane' | 'pageSetup'
+>;
 
 /**
  * Puts findings into a copy of the workbook or CSV they were found in: a first sheet with what to fix, what
@@ -55,15 +58,47 @@ export async function annotateWorkbook(
 const linkTo = ({ sheet, address = 'A1' }: FileCell, sheets: readonly string[]): string | undefined =>
   sheet === undefined || !sheets.includes(sheet) ? undefined : `${quotedSheet(sheet)}!${address}`;
 
-/** A CSV becomes a sheet of texts; a finding at a line leads to the row of that line. */
+/** A CSV becomes a sheet of texts, those that are asked about marked; a finding at a line leads to the row of that line. */
 async function fromCsv(text: string, findings: readonly Finding[]): Promise<Uint8Array> {
   const { grid } = csvGrid(text, undefined, defaultReadLimits);
   const rows = (grid?.rows ?? []).map((row) => [...row]);
   const rowOf = new Map(rows.map((_, index) => [grid?.place(index, 0).line ?? 0, index + 1]));
+  const addressOf = ({ line = 1, column = 1 }: FileCell): string =>
+    `${columnName(column - 1)}${rowOf.get(line) ?? 1}`;
+  const moved = findings.map((finding) => ({
+    ...finding,
+    ...(finding.cells && {
+      cells: finding.cells.map((cell) =>
+        cell.line === undefined ? cell : { sheet: 'CSV', address: addressOf(cell) },
+      ),
+    }),
+  }));
+  const marked = new Map(
+    findings.flatMap(({ severity, cells = [] }) =>
+      severity === 'advice'
+        ? []
+        : cells.map(({ line = 0, column = 1 }) => markedCell(rows, (rowOf.get(line) ?? 0) - 1, column - 1)),
+    ),
+  );
   const { writeXlsx } = await spreadsheets();
-  const link = ({ line = 1, column = 1 }: FileCell): string =>
-    `CSV!${columnName(column - 1)}${rowOf.get(line) ?? 1}`;
-  return writeXlsx({ sheets: [toFixSheet(findings, link), { name: 'CSV', rows }] });
+  const columns = widthsOf(rows).map((width) => ({ width }));
+  return writeXlsx({
+    sheets: [
+      toFixSheet(moved, (cell) => linkTo(cell, ['CSV'])),
+      { name: 'CSV', rows, cells: marked, columns },
+    ],
+  });
+}
+
+const markedCell = (rows: readonly (readonly string[])[], row: number, column: number) =>
+  [`${row},${column}`, textCell(rows[row]?.[column] ?? '', { ...styles.label, ...alarm })] as const;
+
+/** As wide as the longest text of each column, within what can be read. */
+function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
+  const widest: number[] = [];
+  for (const row of rows)
+    row.forEach((text, column) => (widest[column] = Math.max(widest[column] ?? 8, text.length + 2)));
+  return widest.map((width) => Math.min(width, 50));
 }
 
 /** The sheets of another kind of workbook become sheets of their values. */
@@ -81,32 +116,43 @@ async function fromSheets(bytes: Uint8Array, findings: readonly Finding[]): Prom
 /** Where a link to a cell leads; nowhere when there is no such cell. */
 type Link = (cell: FileCell) => string | undefined;
 
-/** The sheet with the findings: message first, and a link to the first cell of each. */
+const lead =
+  'Most important first. Click a place to go to it, correct it there, and send the file again: this sheet is passed over when it is read.';
+const headRow = 3;
+
+/** The sheet with the findings: message first, and a link to the first cell of each; what asks for nothing last. */
 function toFixSheet(findings: readonly Finding[], link: Link): NewSheet {
   const ordered = [...findings].sort(byImportance);
-  const cells = new Map<string, Cell>();
-  findingColumns.forEach((title, column) => cells.set(`0,${column}`, textCell(title, styles.head)));
-  ordered.forEach((finding, index) => {
-    lineOf(finding, link).forEach((cell, column) => cells.set(`${index + 1},${column}`, cell));
-  });
-  const rows = Array.from({ length: ordered.length + 1 }, (_, row): CellValue[] =>
-    findingColumns.map((__, column) => cells.get(`${row},${column}`)?.value ?? null),
+  const lines = [
+    [textCell(whatToFix, styles.title)],
+    [textCell(ordered.length === 0 ? 'There is nothing to fix.' : lead, styles.lead)],
+    [],
+    findingColumns.map((title) => textCell(title, styles.head)),
+    ...ordered.map((finding) => lineOf(finding, link)),
+  ];
+  const cells = new Map(
+    lines.flatMap((line, row) => line.map((cell, column) => [`${row},${column}`, cell] as const)),
+  );
+  const rows = lines.map((line): CellValue[] =>
+    findingColumns.map((_, column) => line[column]?.value ?? null),
+  );
+  const heights = ordered.map(
+    ({ message, remedy }, index) => [headRow + 1 + index, { height: heightOf(message, remedy) }] as const,
   );
   return {
     name: whatToFix,
     rows,
     cells,
     columns: widths.map((width) => ({ width })),
-    rowDefs: new Map(
-      ordered.map(({ message, remedy }, index) => [index + 1, { height: heightOf(message, remedy) }]),
-    ),
-    freezePane: { rows: 1 },
+    merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: widths.length - 1 })),
+    rowDefs: new Map(heights),
+    freezePane: { rows: headRow + 1 },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
 const heightOf = (message: string, remedy: string): number =>
-  4 + 13 * Math.min(12, Math.max(Math.ceil(message.length / 62), Math.ceil(remedy.length / 44), 1));
+  6 + 13 * Math.min(12, Math.max(Math.ceil(message.length / 56), Math.ceil(remedy.length / 42), 1));
 
 const textCell = (value: string, style: NonNullable<Cell['style']>): Cell => ({
   value,

@@ -32,7 +32,7 @@ export function lookInto(bytes: Uint8Array, limits: ReadLimits): Archive {
   if (cellsSpanned(bytes, limits.cells) > limits.cells)
     return over(`The sheets span more than ${limits.cells} cells`);
   if (!names.has('xl/workbook.xml') && !names.has('content.xml'))
-    return refused('The file is an archive, and no workbook.');
+    return refused('The file is an archive, not a workbook.');
   return { names };
 }
 

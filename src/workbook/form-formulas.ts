@@ -70,9 +70,9 @@ export function verdict(cells: TotalCells): string {
     [`${total}=N(${base})`, '"Adds up."'],
     [
       `COUNTA(${counts})>COUNT(${counts})`,
-      `(N(${base})-${total})&" of "&${base}&" are in counts that are not exact."`,
+      `"Not exact: "&(N(${base})-${total})&" of "&${base}&" in counts that are not exact."`,
     ],
   ];
-  const otherwise = `"Does not add up: "&(N(${base})-${total})&" of "&${base}&" are not accounted for."`;
+  const otherwise = `"Does not add up: "&(N(${base})-${total})&" of "&${base}&" not accounted for."`;
   return parts.reduceRight((rest, [condition, words]) => `IF(${condition},${words},${rest})`, otherwise);
 }

@@ -1,8 +1,8 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Sheet, Workbook } from 'hucre/xlsx';
 import type { Finding } from '../checks/index.ts';
 import {
   fileFinding,
-  findingColumns,
   overLimit,
   readLimitsOf,
   whatToFix,
@@ -27,7 +27,7 @@ const isOurs = ({ name, rows }: Sheet): boolean =>
 const ours = [
   [listSheetName, listSheetTitle],
   [checkSheetName, checkSheetTitle],
-  [whatToFix, findingColumns[0]],
+  [whatToFix, whatToFix],
 ] as const;
 
 /** Opens a workbook: nothing in it is run or fetched, and nothing is unpacked that is too large. */
@@ -55,7 +55,7 @@ export async function openSheets(bytes: Uint8Array, options: ReadOptions): Promi
 }
 
 const locked = fileFinding('F101', {
-  message: 'The file is locked with a password, or of a program from before 2007.',
+  message: 'The file is locked with a password, or was saved by a program from before 2007.',
   expected: 'a workbook without a password (.xlsx or .ods)',
 });
 
@@ -70,13 +70,27 @@ async function parse(
   const [{ readXlsx }, { readOds }] = await Promise.all([spreadsheets(), openDocuments()]);
   try {
     return isOpenDocument
-      ? await readOds(bytes, { readStyles: true })
+      ? await readOds(withoutWrappers(bytes), { readStyles: true })
       : await readXlsx(bytes, { readStyles: true, maxRows: rows + 1 });
   } catch (error) {
     // What the library refuses is the partner’s file, not a mistake of ours.
     const reason = error instanceof Error ? error.name : 'unknown';
     return { finding: fileFinding('F101', { message: `The workbook cannot be opened (${reason}).` }) };
   }
+}
+
+/** The spreadsheet library passes over rows within these elements: rows to repeat when printing, and outlines. */
+const wrappers =
+  /<\/?table:table-(?:header-rows|header-columns|row-group|column-group|rows|columns)\b[^>]*>/gu;
+
+function withoutWrappers(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const content = parts['content.xml'];
+  if (content === undefined) return bytes;
+  return zipSync(
+    { ...parts, 'content.xml': strToU8(strFromU8(content).replace(wrappers, '')) },
+    { level: 1 },
+  );
 }
 
 function tableOf(

@@ -22,7 +22,7 @@ import { openSheets } from './open-sheets.ts';
  * const bytes = await writeWorkbook([{ edition: 'year-two', service: '2', period: { from: '2015-01-01', to: '2015-03-31' }, spokes: { headcount: 3 } }]);
  * const { returns, origins } = await readReturns(bytes);
  * returns[0]?.spokes?.headcount; // => 3
- * origins[0]?.cells.get('spokes.headcount'); // => { sheet: '2 2015-Q1', address: 'C12' }
+ * origins[0]?.cells['spokes.headcount']; // => { sheet: '2 2015-Q1', address: 'C12' }
  */
 export async function readReturns(source: ReadSource, options: ReadOptions = {}): Promise<ReadReturns> {
   const gathered = await gather(source, readLimitsOf(options));

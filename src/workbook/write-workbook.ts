@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { formRows } from '../files/index.ts';
 import { formEdition, type CoreReturn } from '../form/index.ts';
 import { labelOf } from '../vocabulary/index.ts';
@@ -5,7 +6,7 @@ import { checkSheet } from './check-sheet.ts';
 import { spreadsheets } from './engine.ts';
 import { formSheet } from './form-sheet.ts';
 import { listSheet } from './list-sheet.ts';
-import { checkSheetName, listSheetName, sheetNames } from './sheet-names.ts';
+import { checkSheetName, listSheetName, quotedSheet, sheetNames } from './sheet-names.ts';
 
 /**
  * The core data collection form as a workbook (.xlsx), a sheet for each return, with the answers that the
@@ -27,7 +28,7 @@ export async function writeWorkbook(returns: readonly CoreReturn[]): Promise<Uin
   const forms = returns.map((value, index) => formSheet(names[index] ?? '', value, rows[index] ?? []));
   const lists = listSheet(rows.flat());
   const { writeXlsx } = await spreadsheets();
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: [...forms.map(({ sheet }) => sheet), checkSheet(forms), lists.sheet],
     ...(lists.namedRanges && { namedRanges: lists.namedRanges }),
     defaultFont: { name: 'Arial', size: 10 },
@@ -38,4 +39,17 @@ export async function writeWorkbook(returns: readonly CoreReturn[]): Promise<Uin
       custom: { edition: first.edition },
     },
   });
+  return withQuotedTitles(bytes);
+}
+
+/** The spreadsheet library writes the names of sheets bare in print titles, where they need quotation marks. */
+function withQuotedTitles(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const book = parts['xl/workbook.xml'];
+  if (book === undefined) return bytes;
+  const quoted = strFromU8(book).replace(
+    /(<definedName name="_xlnm\.Print_Titles"[^>]*>)([^<]+)(!\$\d+:\$\d+<)/gu,
+    (_, open: string, name: string, rest: string) => `${open}${quotedSheet(name)}${rest}`,
+  );
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(quoted) });
 }

@@ -55,7 +55,7 @@ describe('what stands beside answers is kept, and said', () => {
       ['2', { gender: { female: 7 }, age: { 'under-12': 1 } }],
       ['3', { gender: { male: 9 }, age: { 'under-12': 2 } }],
     ]);
-    expect(read.origins[1]?.cells.get('youngPeople.gender.male')).toEqual({ line: 3, column: 5 });
+    expect(read.origins[1]?.cells['youngPeople.gender.male']).toEqual({ line: 3, column: 5 });
   });
 });
 

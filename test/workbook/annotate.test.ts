@@ -49,10 +49,10 @@ describe('findings in a copy of a workbook', () => {
     const book = await open(await annotateWorkbook(bytes, findings));
     expect(book.worksheets.map(({ name }) => name)).toEqual(['What to fix', 'Q1 2015', 'Notes']);
     const sheet = book.getWorksheet('What to fix')!;
-    expect(sheet.getCell('A1').text).toBe('What is wrong');
-    expect(sheet.getCell('A2').text).toContain('"two" is not a count');
-    expect(sheet.getCell('C2').text).toBe('Sheet "Q1 2015", C2');
-    expect(sheet.getCell('A2').font.bold).toBe(true);
+    expect(sheet.getCell('A4').text).toBe('What is wrong');
+    expect(sheet.getCell('A5').text).toContain('"two" is not a count');
+    expect(sheet.getCell('C5').text).toBe('Sheet "Q1 2015", C2');
+    expect(sheet.getCell('A5').font.bold).toBe(true);
     const links = strFromU8(unzipSync(await annotateWorkbook(bytes, findings))['xl/worksheets/sheet3.xml']!);
     expect(links).toContain('location="&apos;Q1 2015&apos;!C2"');
     const own = book.getWorksheet('Q1 2015')!;
@@ -72,18 +72,18 @@ describe('findings in a copy of a workbook', () => {
     expect(book.worksheets.map(({ name }) => name).filter((name) => name.startsWith('What'))).toEqual([
       'What to fix',
     ]);
-    expect(book.getWorksheet('What to fix')!.rowCount).toBe(3);
+    expect(book.getWorksheet('What to fix')!.rowCount).toBe(6);
   });
 
   test('of a CSV, of an OpenDocument sheet, and of nothing that can be opened', async () => {
     const csv = 'service,quarter,"Spoke\r\nworkers, full-time equivalent"\r\n2,2015-Q1,"two"\r\n';
     const marked = await open(await annotateWorkbook(csv, (await readReturns(csv)).findings));
     expect(marked.getWorksheet('CSV')!.getCell('C2').text).toBe('two');
-    expect(marked.getWorksheet('What to fix')!.getCell('C2').text).toBe('line 3, column 3');
+    expect(marked.getWorksheet('What to fix')!.getCell('C5').text).toBe('Sheet "CSV", C2');
     const xml = strFromU8(
       unzipSync(await annotateWorkbook(csv, (await readReturns(csv)).findings))['xl/worksheets/sheet1.xml']!,
     );
-    expect(xml).toContain('location="CSV!C2"');
+    expect(xml).toContain('location="&apos;CSV&apos;!C2"');
     const ods = await writeOds({
       sheets: [
         {
@@ -108,7 +108,7 @@ describe('findings in a copy of a workbook', () => {
       const copy = await annotateWorkbook(bytes, checkRead(await readReturns(bytes)).findings);
       const saved = calculatedBy(copy, 'xlsx');
       expect((await readReturns(saved)).returns).toEqual(returns);
-      expect((await open(saved)).getWorksheet('What to fix')!.getCell('A2').text).toContain('Printed is');
+      expect((await open(saved)).getWorksheet('What to fix')!.getCell('A5').text).toContain('Printed is');
     },
   );
 });

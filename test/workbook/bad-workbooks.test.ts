@@ -172,5 +172,5 @@ test('a sheet of OpenDocument is read too', async () => {
   });
   const read = await readReturns(bytes);
   expect(read.returns[0]?.spokes).toEqual({ headcount: 3 });
-  expect(read.origins[0]?.cells.get('spokes.headcount')).toEqual({ sheet: 'Q1', address: 'C2' });
+  expect(read.origins[0]?.cells['spokes.headcount']).toEqual({ sheet: 'Q1', address: 'C2' });
 });

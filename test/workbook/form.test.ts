@@ -139,7 +139,7 @@ describe('a form that a person has filled in', () => {
       ['F301', 'withProfessionals.trainingSessions'],
       ['F303', 'withProfessionals.awarenessSessions'],
     ]);
-    expect(findings[0]?.remedy).toBe('If it is 6 that is meant, enter it.');
+    expect(findings[0]?.remedy).toBe('If 6 is meant, enter 6.');
     expect(findings[0]?.cells).toEqual([
       { sheet: sheetName, address: answerOf(book, 'withProfessionals.trainingSessions').address },
     ]);

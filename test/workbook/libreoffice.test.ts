@@ -43,9 +43,11 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', { timeout: 120_000 }, () => {
     const verdicts = new Map<string, string>();
     book.getWorksheet('Check')!.eachRow((row) => verdicts.set(row.getCell(2).text, row.getCell(3).text));
     expect(verdicts.get('Age')).toBe('Adds up.');
-    expect(verdicts.get('Gender')).toBe('Does not add up: 9 of 60 are not accounted for.');
+    expect(verdicts.get('Gender')).toBe('Does not add up: 9 of 60 not accounted for.');
     expect(verdicts.get('Ethnicity')).toBe('Does not add up: 1 more than the 60 described.');
-    expect(verdicts.get('Current living situation')).toBe('10 of 60 are in counts that are not exact.');
+    expect(verdicts.get('Current living situation')).toBe(
+      'Not exact: 10 of 60 in counts that are not exact.',
+    );
     expect(verdicts.get('Referral route')).toBe('');
   });
 

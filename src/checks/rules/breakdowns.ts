@@ -152,7 +152,7 @@ export const characteristicsNameTheirBase = returnRule({
   source: '2.3',
   statement:
     'Characteristics say whether they describe directly supported young people only, or also those supported indirectly.',
-  remedy: 'Enter "direct" or "direct-and-indirect" as the base.',
+  remedy: 'Answer “The characteristics describe” with direct or direct-and-indirect.',
   fields: ['youngPeople.base', ...described],
   examples: {
     holds: [{ value: { 'youngPeople.base': 'direct', 'youngPeople.age': { '12-14': 8 } } }, { value: {} }],
