@@ -49,9 +49,9 @@ export function rolesOf(grid: Grid): Roles | undefined {
     const role = roleOf(text);
     if (role !== undefined && !named.has(role)) named.set(role, column);
   });
-  const value = named.get('value') ?? fullestColumn(grid);
-  if (value === undefined) return undefined;
   const [field, label] = [named.get('field'), named.get('label')];
+  const value = namedValue(texts, label ?? field ?? 0) ?? fullestColumn(grid);
+  if (value === undefined) return undefined;
   const percent = named.get('percent') ?? percentColumn(grid, value);
   return {
     header,
@@ -61,10 +61,17 @@ export function rolesOf(grid: Grid): Roles | undefined {
     ...(percent !== undefined && { percent }),
     groups: groupColumns(texts, new Set(named.values())),
     labelsEnd: value,
-    aside: columnsFor('aside', texts),
+    aside: new Set([
+      ...columnsFor('aside', texts),
+      ...[...columnsFor('value', texts)].filter((column) => column < value),
+    ]),
     ours: columnsFor('ours', texts),
   };
 }
+
+/** The column named for answers that stands behind the labels: one before them numbers the rows. */
+const namedValue = (texts: readonly string[], labels: number): number | undefined =>
+  [...columnsFor('value', texts)].find((column) => column > labels);
 
 const columnsFor = (role: string, texts: readonly string[]): ReadonlySet<number> =>
   new Set(texts.flatMap((text, column) => (roleOf(text) === role ? [column] : [])));

@@ -222,8 +222,9 @@ export const isTotal = (text: string): boolean =>
 
 /** Whether a row is named for what adds up, or averages, the rows above it. */
 export const isSummary = (text: string): boolean =>
-  isTotal(text) ||
-  /^(?:all|all services|all spokes|overall|averages?|mean|sum|grand sum)$/iu.test(text.trim().slice(0, 100));
+  /^(?:sub-?|grand\s*)?totals?\b|^(?:all|all services|all spokes|overall|combined|averages?|mean|sum|grand sum)$/iu.test(
+    text.trim().slice(0, 100),
+  );
 
 /** A path as a person knows it. */
 export const nameOf = (path: string): string =>

@@ -3,7 +3,7 @@ import { hasRowPerAnswer } from './column-roles.ts';
 import type { TableContent } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { isBlank, type Grid } from './grid.ts';
-import { meaningOf } from './labels.ts';
+import { breakdownOf, meaningOf } from './labels.ts';
 import { readRows } from './row-table.ts';
 import { isHeaderRow } from './wide-columns.ts';
 import { readWide } from './wide-table.ts';
@@ -22,7 +22,9 @@ export function readGrid(grid: Grid): TableContent {
       findings: read.flatMap(({ findings }) => findings),
     };
   }
-  const header = hasRowPerAnswer(grid) ? -1 : headerOf(grid);
+  const isRows = hasRowPerAnswer(grid);
+  if (!isRows && isCrossed(grid)) return crossed(grid);
+  const header = isRows ? -1 : headerOf(grid);
   if (header >= 0) return readWide(grid, header);
   const content = readRows(grid);
   return content.drafts.length === 0 ? nothingOfOurs(grid) : content;
@@ -68,12 +70,45 @@ function labelKey(text: string): readonly string[] {
   return [('path' in meaning ? [meaning.path] : meaning.among).join()];
 }
 
+/** Whether one breakdown stands along a row and another down a column: each number is of both. */
+function isCrossed(grid: Grid): boolean {
+  const breakdowns = (texts: readonly string[]): readonly string[] => {
+    const counts = new Map<string, number>();
+    for (const key of keysIn(texts)) {
+      const id = key.includes(',') ? undefined : breakdownOf(key);
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return [...counts].flatMap(([id, count]) => (count > 1 ? [id] : []));
+  };
+  const along = new Set(grid.rows.slice(0, search.rows).flatMap((row) => breakdowns(row)));
+  if (along.size !== 1) return false;
+  const [only] = along;
+  const widest = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const down = Array.from({ length: Math.min(3, widest) }, (_, column) =>
+    breakdowns(grid.rows.slice(0, search.down).map((row) => row[column] ?? '')),
+  );
+  return down.some((ids) => ids.some((id) => id !== only));
+}
+
+function crossed(grid: Grid): TableContent {
+  const { leftovers } = nothingOfOurs(grid);
+  const message =
+    'One breakdown stands along a row and another down a column: the form asks each by itself. Nothing was read.';
+  const cells = leftovers.slice(0, 1).map(({ cell }) => cell);
+  return {
+    drafts: [],
+    leftovers,
+    findings: [fileFinding('F205', { message, expected: 'a table of one breakdown', cells })],
+  };
+}
+
 /** Tables that stand side by side: where a column names again what one before it named. */
 function blocksOf(grid: Grid): readonly Grid[] {
   const columns = labelColumns(grid);
   const first = columns.findIndex(({ size }) => size >= 2);
   const isAnswered = (row: readonly string[], column: number): boolean =>
-    keysIn([row[column] ?? '']).size > 0 && (row[column + 1] ?? '').trim() !== '';
+    keysIn([row[column] ?? '']).size > 0 &&
+    row.slice(column + 1, column + 4).some((text) => text.trim() !== '');
   const again = (column: number): boolean => {
     const shared = [...(columns[column] ?? [])].filter((key) => columns[first]?.has(key));
     return (

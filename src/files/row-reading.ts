@@ -4,6 +4,7 @@ import { unplaced } from './doubtful-labels.ts';
 import type { Answer, Leftover, OpenDraft, TableContent } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { textAt, type Grid } from './grid.ts';
+import { meaningOf } from './labels.ts';
 
 /** What has been read so far of a table with a row an answer. */
 export interface RowReading {
@@ -58,7 +59,7 @@ export function takeAnswer(
 }
 
 /** Keeps what stands beside an answer: it is no part of it, and may have been meant as one. */
-function keepBeside({ grid, roles, beside }: RowReading, row: number, answer: number): void {
+export function keepBeside({ grid, roles, beside }: RowReading, row: number, answer: number): void {
   const passed = new Set([
     answer,
     roles.value,
@@ -68,13 +69,22 @@ function keepBeside({ grid, roles, beside }: RowReading, row: number, answer: nu
     ...roles.groups.keys(),
     ...roles.ours,
   ]);
-  (grid.rows[row] ?? []).forEach((text, column) => {
-    if (column < roles.labelsEnd || text.trim() === '' || passed.has(column)) return;
+  const texts = grid.rows[row] ?? [];
+  texts.forEach((text, column) => {
+    if (text.trim() === '' || passed.has(column) || isLabelling(roles, texts, column)) return;
     const kept = { label: textAt(grid, roles.header, column), text, cell: grid.place(row, column) };
     const known = beside.get(column);
     if (known === undefined) beside.set(column, [kept]);
     else known.push(kept);
   });
+}
+
+/** Whether a text before the answer is its label, or a heading before that. */
+function isLabelling({ labelsEnd, label, field }: Roles, texts: readonly string[], column: number): boolean {
+  if (column >= labelsEnd) return false;
+  if (meaningOf(texts[column] ?? '') !== undefined) return true;
+  const isNamed = label !== undefined || field !== undefined;
+  return !isNamed && texts.slice(column + 1, labelsEnd).every((text) => text.trim() === '');
 }
 
 /** What stood beside the answers, with a finding for each column of it. */

@@ -2,10 +2,13 @@ import { parseCell } from '../form/index.ts';
 import { answerColumns, type AnswerColumn } from './answer-columns.ts';
 import { rolesOf, type Roles } from './column-roles.ts';
 import { ambiguous, newCategory, spoiltFinding, spoiltLabel } from './doubtful-labels.ts';
-import type { Answer, Leftover, TableContent } from './draft.ts';
+import type { Finding } from '../checks/index.ts';
+import type { Answer, Draft, Leftover, TableContent } from './draft.ts';
+import { fileFinding } from './file-rule.ts';
 import { isBlank, textAt, type Grid } from './grid.ts';
 import {
   breakdownOf,
+  isSummary,
   isTotal,
   meaningOf,
   meaningUnder,
@@ -20,6 +23,7 @@ import {
   besideAnswers,
   draftOf,
   isUnanswered,
+  keepBeside,
   leaveRow,
   startReading,
   takeAnswer,
@@ -37,12 +41,43 @@ export function readRows(grid: Grid): TableContent {
   if (roles === undefined) return { drafts: [], leftovers: [], findings: [] };
   const columns = answerColumns(grid, roles);
   const read = columns.map((column) => readColumn(grid, roles, column, columns));
+  const drafts = sharedHeader(read.flatMap((each) => each.drafts));
+  const totals = drafts.filter(isSummaryDraft);
   return {
-    drafts: read.flatMap(({ drafts }) => drafts),
-    leftovers: once(read.flatMap(({ leftovers }) => leftovers)),
-    findings: read.flatMap(({ findings }) => findings),
+    drafts: drafts.filter((draft) => !isSummaryDraft(draft)),
+    leftovers: once([...read.flatMap(({ leftovers }) => leftovers), ...totals.flatMap(keptOf)]),
+    findings: [...read.flatMap(({ findings }) => findings), ...totals.map(takenForTotal)],
   };
 }
+
+/** What stands once for several columns of answers, such as the service over its quarters, holds for all of them. */
+function sharedHeader(drafts: readonly Draft[]): readonly Draft[] {
+  const [first] = drafts;
+  const header = (first?.answers ?? []).filter(({ path }) => /^(?:edition|service|period)/u.test(path));
+  return drafts.map((draft) => ({
+    answers: [
+      ...draft.answers,
+      ...header.filter(
+        ({ path }) =>
+          !draft.answers.some((answer) => answer.path.startsWith(path) || path.startsWith(answer.path)),
+      ),
+    ],
+  }));
+}
+
+const isSummaryDraft = ({ answers }: Draft): boolean =>
+  answers.some(({ path, text }) => path === 'service' && isSummary(text)) &&
+  !answers.some(({ path }) => path === 'edition');
+
+const keptOf = ({ answers }: Draft): readonly Leftover[] =>
+  answers.map(({ path, text, place }) => ({ label: path, text, cell: place }));
+
+const takenForTotal = ({ answers }: Draft): Finding =>
+  fileFinding('F202', {
+    message: 'A column was taken for a total over returns; it was kept, and is no return.',
+    expected: 'a service',
+    cells: answers.slice(0, 1).map(({ place }) => place),
+  });
 
 /** What is met in the reading of every column of answers is one thing. */
 const once = (leftovers: readonly Leftover[]): readonly Leftover[] => [
@@ -64,6 +99,7 @@ function readColumn(
   const reading = startReading(grid, {
     ...others,
     value: column,
+    labelsEnd: Math.min(...all.map((each) => each.column)),
     ours: besides,
     ...(isAlone && percent !== undefined && { percent }),
   });
@@ -154,19 +190,36 @@ function readShifted(reading: RowReading, row: number, columns: readonly number[
   return true;
 }
 
+/** Stands for a heading that the form does not have. */
+const foreignHeading = '?';
+
+/** Under a heading of something else a bare category may be one of that: only what is named in full is certain. */
+function underForeign(text: string): Meaning | undefined {
+  const meaning = isTotal(text) ? undefined : meaningOf(text);
+  const isBare =
+    meaning !== undefined &&
+    'path' in meaning &&
+    breakdownOf(meaning.path) !== undefined &&
+    !/[:.]/u.test(text);
+  return isBare ? { among: [meaning.path] } : meaning;
+}
+
 /** What a label means where it stands: under its heading, or just after the row it belongs to. */
 function meaningOfRow({ heading, before }: RowReading, text: string): Meaning | undefined {
+  if (heading === foreignHeading) return underForeign(text);
   const within = heading ?? (before === undefined ? undefined : breakdownOf(before));
   if (isTotal(text)) return totalOf(within, before);
   const counted = percentageOf(text);
-  if (counted !== undefined) {
-    const of = meaningUnder(within, counted);
-    return of !== undefined && 'path' in of ? { path: `printed.percentages.${of.path}` } : undefined;
-  }
+  if (counted !== undefined) return percentageRow(within, counted);
   const meaning = meaningUnder(within, text);
   if (meaning === undefined || !('among' in meaning) || before === undefined) return meaning;
   const next = pathAfter(before);
   return next !== undefined && meaning.among.includes(next) ? { path: next } : meaning;
+}
+
+function percentageRow(within: string | undefined, counted: string): Meaning | undefined {
+  const of = meaningUnder(within, counted);
+  return of !== undefined && 'path' in of ? { path: `printed.percentages.${of.path}` } : undefined;
 }
 
 /** A total is that of the breakdown it stands under, or of direct and indirect support just above it. */
@@ -210,14 +263,22 @@ const isHeaderWord = (text: string): boolean => !('cell' in parseCell(text)) && 
 function readUnknown(reading: RowReading, row: number, column: number): void {
   const { grid, heading } = reading;
   const text = textAt(grid, row, column);
-  const isCategory = heading !== undefined && heading !== '' && !isUnanswered(reading, row);
+  const isCategory =
+    heading !== undefined && heading !== '' && heading !== foreignHeading && !isUnanswered(reading, row);
   const fresh = isCategory ? newUnder(heading, text) : undefined;
   if (fresh !== undefined && 'path' in fresh) {
     reading.findings.push(newCategory(text, fresh.path, grid.place(row, column)));
     reading.before = fresh.path;
     takeAnswer(reading, row, fresh.path);
-  } else if (!isUnanswered(reading, row) || !readInOneCell(reading, row, column))
-    leaveRow(reading, row, text);
+  } else if (!isUnanswered(reading, row)) leaveRow(reading, row, text);
+  else if (!readInOneCell(reading, row, column)) leaveHeading(reading, row, text);
+}
+
+/** A heading that the form does not have: what follows belongs to it, whatever it is called. */
+function leaveHeading(reading: RowReading, row: number, text: string): void {
+  if (reading.before !== undefined) reading.heading = foreignHeading;
+  reading.before = undefined;
+  leaveRow(reading, row, text);
 }
 
 /** `No. of Spoke workers: 3` */
@@ -228,6 +289,7 @@ function readInOneCell(reading: RowReading, row: number, column: number): boolea
   const meaning = cut > 0 && answer !== '' ? meaningOfRow(reading, text.slice(0, cut)) : undefined;
   if (meaning === undefined || !('path' in meaning)) return false;
   reading.before = meaning.path;
+  keepBeside(reading, row, column);
   draftOf(reading, row).answers.push({
     path: meaning.path,
     text: answer,

@@ -48,20 +48,26 @@ export function columnsOf(grid: Grid, header: number, below: ReadonlyMap<number,
   const meanings: (Meaning | undefined)[] = [];
   const paths: (string | undefined)[] = [];
   const width = widthOf(grid, isDoubled ? [header, header + 1] : [header]);
+  let left: string | undefined;
   for (let column = 0; column < width; column += 1) {
+    // Behind a column of something else the heading over the columns before holds no more.
+    const group = groups[column] === left ? undefined : groups[column];
     const spoilt = spoiltLabel(textAt(grid, header, column), grid.note?.(header, column));
     const label = spoilt ?? textAt(grid, header, column);
     const isPercentage =
       isDoubled && label.trim() === '' && roleOf(textAt(grid, header + 1, column)) === 'percent';
     const meaning = isPercentage
       ? percentageOfPath(paths.at(-1))
-      : (meaningOfColumn(label, groups[column], paths) ??
-        newCategoryAt(label, groups[column], below.get(column)));
+      : (meaningOfColumn(label, group, paths) ?? newCategoryAt(label, group, below.get(column)));
     meanings.push(meaning);
     paths.push(pathOf(meaning));
+    if (leavesGroup(group, pathOf(meaning))) left = group;
   }
   return { meanings, paths };
 }
+
+const leavesGroup = (group: string | undefined, path: string | undefined): boolean =>
+  group !== undefined && path !== undefined && !path.includes(group);
 
 const widthOf = ({ rows }: Grid, some: readonly number[]): number =>
   Math.max(...some.map((row) => rows[row]?.length ?? 0));
@@ -82,6 +88,7 @@ function meaningOfColumn(
   before: readonly (string | undefined)[],
 ): Meaning | undefined {
   if (isTotal(label)) return totalOf(group, before.at(-1));
+  if (roleOf(label) === 'percent') return percentageOfPath(before.at(-1));
   const counted = percentageOf(label);
   if (counted === undefined) return meaningUnder(group, label);
   const of = meaningUnder(group, counted);
@@ -139,9 +146,14 @@ export function isSubheader(grid: Grid, header: number, row: number): boolean {
 }
 
 /** What a return says of itself above its table: a label, and beside it the answer. */
-export function answersAbove(grid: Grid, header: number): readonly (Answer & { readonly label: string })[] {
+export function answersAbove(
+  grid: Grid,
+  start: number,
+  header: number,
+): readonly (Answer & { readonly label: string })[] {
   const known = new Set(headerEntries.map(({ path }) => path));
-  return grid.rows.slice(0, header).flatMap((texts, row) => {
+  return grid.rows.slice(start, header).flatMap((texts, index) => {
+    const row = start + index;
     const column = texts.findIndex((text) => text.trim() !== '');
     const value = texts.findIndex((text, index) => index > column && text.trim() !== '');
     const label = textAt(grid, row, column);

@@ -1,5 +1,6 @@
 import { shown, type FileCell, type Finding } from '../checks/index.ts';
 import { ambiguous, newCategory, spoiltFinding, spoiltLabel, unplaced } from './doubtful-labels.ts';
+import { parseCell } from '../form/index.ts';
 import type { Answer, Draft, Leftover, TableContent } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { isBlank, textAt, type CellNote, type Grid } from './grid.ts';
@@ -13,70 +14,158 @@ import {
   type Columns,
 } from './wide-columns.ts';
 
-/** One table of those that stand below each other: its header, and the row after its last. */
+/** One table of those that stand below each other: where what stands above it begins, its header, and its end. */
 interface Part {
+  readonly above: number;
   readonly header: number;
   readonly end: number;
 }
 
 /** Reads tables with a column a field and a row a return: below each header, what is under it. */
 export function readWide(grid: Grid, header: number): TableContent {
-  const parts = partsOf(grid, header).map((part) => readPart(grid, part));
-  const above = answersAbove(grid, header);
-  const drafts = parts.flatMap((part) =>
-    part.drafts.map(({ answers }) => ({ answers: withAbove(answers, above) })),
-  );
+  let said: readonly Answer[] = [];
+  const parts = partsOf(grid, header).map((part) => {
+    const own = answersAbove(grid, part.above, part.header);
+    // What stands above an earlier table holds on until something else is said.
+    said = [...own, ...said.filter(({ path }) => !own.some((answer) => isSame(answer.path, path)))];
+    const { drafts, leftovers, findings } = readPart(grid, part);
+    const above = said;
+    return {
+      drafts: drafts.map(({ answers }) => ({ answers: withAbove(answers, above) })),
+      leftovers: [...titlesAbove(grid, part, own), ...leftovers],
+      findings,
+    };
+  });
   return {
-    drafts,
-    leftovers: [...titlesAbove(grid, header, above), ...parts.flatMap((part) => part.leftovers)],
-    findings: parts.flatMap((part) => part.findings),
+    drafts: parts.flatMap(({ drafts }) => drafts),
+    leftovers: parts.flatMap(({ leftovers }) => leftovers),
+    findings: parts.flatMap(({ findings }) => findings),
   };
 }
 
-/** A row of labels further down begins another table; the same labels again are the same table. */
+/** `period` and `period.from` say the same thing. */
+const isSame = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+
+/** A row of labels further down begins another table; the same labels again, with nothing above them, go on with it. */
 function partsOf(grid: Grid, first: number): readonly Part[] {
   const same = (grid.rows[first] ?? []).join('\n');
-  const headers = grid.rows.flatMap((row, index) =>
-    index > first && row.join('\n') !== same && isHeaderRow(row) ? [index] : [],
-  );
-  return [first, ...headers].map((header, index, all) => ({
-    header,
-    end: all[index + 1] ?? grid.rows.length,
+  const headers = grid.rows.flatMap((row, index) => {
+    if (index <= first || !isHeaderRow(row)) return [];
+    const above = preambleOf(grid, first, index);
+    const isAgain = row.join('\n') === same && grid.rows.slice(above, index).every(isBlank);
+    return isAgain ? [] : [{ header: index, above }];
+  });
+  return [{ header: first, above: 0 }, ...headers].map((part, index, all) => ({
+    ...part,
+    end: all[index + 1]?.above ?? grid.rows.length,
   }));
+}
+
+/** Where what stands above a header begins: blank rows, titles, headings over columns, and labels with one answer. */
+function preambleOf(grid: Grid, first: number, header: number): number {
+  let above = header;
+  while (above - 1 > first && isPreamble(grid, above - 1)) above -= 1;
+  return above;
+}
+
+function isPreamble(grid: Grid, row: number): boolean {
+  const texts = (grid.rows[row] ?? []).filter((text) => text.trim() !== '');
+  const areHeadings = texts.every((text) => {
+    const meaning = meaningOf(text);
+    return meaning !== undefined && 'heading' in meaning;
+  });
+  return texts.length < 2 || areHeadings || answersAbove(grid, row, row + 1).length > 0;
 }
 
 /** What stands above a table holds for each of its rows that does not say it itself. */
 const withAbove = (answers: readonly Answer[], above: readonly Answer[]): readonly Answer[] => [
   ...answers,
-  ...above.filter(
-    ({ path }) => !answers.some((answer) => answer.path.startsWith(path) || path.startsWith(answer.path)),
-  ),
+  ...above.filter(({ path }) => !answers.some((answer) => isSame(answer.path, path))),
 ];
+
+/** What is read of a part, row by row. */
+interface PartReading {
+  readonly grid: Grid;
+  readonly header: number;
+  readonly columns: Columns;
+  readonly drafts: Draft[];
+  readonly leftovers: Leftover[];
+  readonly findings: Finding[];
+  /** The answers of the row before. */
+  before: readonly Answer[];
+}
 
 function readPart(grid: Grid, { header, end }: Part): TableContent {
   const below = lookBelow(grid, header, end);
   const columns = columnsOf(grid, header, below);
+  const reading: PartReading = { grid, header, columns, drafts: [], leftovers: [], findings: [], before: [] };
   const same = (grid.rows[header] ?? []).join('\n');
-  const drafts: Draft[] = [];
-  const leftovers: Leftover[] = [];
-  const findings: Finding[] = [];
   for (let row = header + 1; row < end; row += 1) {
     const texts = grid.rows[row] ?? [];
-    if (isBlank(texts) || texts.join('\n') === same || isSubheader(grid, header, row)) continue;
-    const summary = summaryIn(grid, row, columns);
-    if (summary !== undefined) {
-      for (const leftover of rest(grid, row, () => true)) leftovers.push(leftover);
-      if (!isTotal(summary)) findings.push(takenForTotal(grid, row, summary));
-      continue;
-    }
-    const beyond = texts.findIndex((text, column) => column >= columns.paths.length && text.trim() !== '');
-    if (beyond >= 0) findings.push(ragged(grid, row, beyond));
-    drafts.push({ answers: answersIn(grid, row, columns) });
-    for (const leftover of rest(grid, row, (column) => columns.paths[column] === undefined, header))
-      leftovers.push(leftover);
+    if (!isBlank(texts) && texts.join('\n') !== same && !isSubheader(grid, header, row))
+      readRow(reading, row);
   }
+  const { drafts, leftovers, findings } = reading;
   return { drafts, leftovers, findings: [...findings, ...labelFindings(grid, header, columns, below)] };
 }
+
+function readRow(reading: PartReading, row: number): void {
+  const { grid, columns, findings } = reading;
+  const texts = grid.rows[row] ?? [];
+  const summary = summaryIn(grid, row, columns);
+  if (summary !== undefined || isNote(texts)) {
+    keep(
+      reading,
+      rest(grid, row, () => true),
+    );
+    if (summary !== undefined && !isTotal(summary)) findings.push(takenForTotal(grid, row, summary));
+    return;
+  }
+  const beyond = texts.findIndex((text, column) => column >= columns.paths.length && text.trim() !== '');
+  if (beyond >= 0) findings.push(ragged(grid, row, beyond));
+  const answers = answersIn(grid, row, columns);
+  const carried = carriedDown(answers, columns, reading.before);
+  for (const each of carried) findings.push(takenFromAbove(grid, row, each));
+  reading.before = [...answers, ...carried];
+  reading.drafts.push({ answers: reading.before });
+  keep(
+    reading,
+    rest(grid, row, (column) => columns.paths[column] === undefined, reading.header),
+  );
+}
+
+const keep = ({ leftovers }: PartReading, more: readonly Leftover[]): void => {
+  for (const leftover of more) leftovers.push(leftover);
+};
+
+/** One text and no answer: a note below the table. */
+function isNote(texts: readonly string[]): boolean {
+  const [only, ...others] = texts.filter((text) => text.trim() !== '');
+  return only !== undefined && others.length === 0 && 'unsure' in parseCell(only);
+}
+
+/** Service and period that stand once over several rows, as merged cells do. */
+function carriedDown(
+  answers: readonly Answer[],
+  { paths }: Columns,
+  before: readonly Answer[],
+): readonly Answer[] {
+  return before.filter(
+    ({ path }) =>
+      /^(?:service|period(?:\.from|\.to)?)$/u.test(path) &&
+      paths.includes(path) &&
+      answers.length > 0 &&
+      !answers.some((answer) => isSame(answer.path, path)),
+  );
+}
+
+const takenFromAbove = (grid: Grid, row: number, { path, text }: Answer): Finding =>
+  fileFinding('F206', {
+    message: `The row does not say its ${path === 'service' ? 'service' : 'period'}; ${shown(text)}, which stands above it, was taken.`,
+    expected: 'service and period in each row',
+    cells: [grid.place(row, 0)],
+    paths: [path],
+  });
 
 function answersIn(grid: Grid, row: number, { paths }: Columns): readonly Answer[] {
   return (grid.rows[row] ?? []).flatMap((text, column) => {
@@ -127,11 +216,11 @@ function rest(
 
 function titlesAbove(
   grid: Grid,
-  header: number,
+  { above: start, header }: Part,
   above: ReturnType<typeof answersAbove>,
 ): readonly Leftover[] {
   const taken = new Set(above.map(({ place }) => JSON.stringify(place)));
-  return Array.from({ length: header }, (_, row) => row).flatMap((row) =>
+  return Array.from({ length: header - start }, (_, index) => start + index).flatMap((row) =>
     rest(grid, row, (column) => {
       const meaning = meaningOf(textAt(grid, row, column));
       const isGroup = row === header - 1 && meaning !== undefined && 'heading' in meaning;
