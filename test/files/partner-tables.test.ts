@@ -189,6 +189,125 @@ test('line ends may be mixed, and a table may begin with a bracket', async () =>
   expect(bracket.returns[0]?.youngPeople).toEqual({ gender: { female: 3 } });
 });
 
+describe('tables below each other', () => {
+  const at = (read: ReadReturns) =>
+    read.returns.map(({ service, period, youngPeople: people }) => [service, period.from, people?.gender]);
+
+  test('each have what stands above them', async () => {
+    const read = await readReturns(
+      'Service,2,\n,,\nQuarter,Female,Male\n2015 Q1,1,2\nService,3,\nQuarter,Female,Male\n2015 Q1,5,6',
+    );
+    expect(at(read)).toEqual([
+      ['2', '2015-01-01', { female: 1, male: 2 }],
+      ['3', '2015-01-01', { female: 5, male: 6 }],
+    ]);
+  });
+
+  test('and what stood above an earlier one, where they do not say it', async () => {
+    const read = await readReturns(
+      'Service,2\nQuarter,2015 Q1\nFemale,Male\n1,2\nQuarter,2015 Q2\nFemale,Male\n3,4\n',
+    );
+    expect(at(read)).toEqual([
+      ['2', '2015-01-01', { female: 1, male: 2 }],
+      ['2', '2015-04-01', { female: 3, male: 4 }],
+    ]);
+  });
+});
+
+test('printed tables side by side are two returns', async () => {
+  const read = await readReturns(
+    'Service,,2,,Service,,3\nQuarter,,2015 Q1,,Quarter,,2015 Q1\nNo. of Spoke workers: 3,,,,No. of Spoke workers: 5,,\nGender,Female,8,,Gender,Female,18\n,Male,2,,,Male,12\nAge,Under 12,1,,Age,Under 12,4',
+  );
+  expect(
+    read.returns.map(({ service, spokes, youngPeople: people }) => [
+      service,
+      spokes?.headcount,
+      people?.gender,
+    ]),
+  ).toEqual([
+    ['2', 3, { female: 8, male: 2 }],
+    ['3', 5, { female: 18, male: 12 }],
+  ]);
+});
+
+test.each([
+  [
+    'before the answers',
+    'Question,Previous,Answer\nFemale,5,8\nMale,1,2',
+    { female: 8, male: 2 },
+    ['5', '1'],
+  ],
+  ['numbering the rows', 'No.,Question,Answer\n1,Female,8\n2,Male,2', { female: 8, male: 2 }, ['1', '2']],
+])('a column %s is kept, and no answer', async (_, text, gender, others) => {
+  const read = await readReturns(text, {
+    header: { service: '2', period: { from: '2015-01-01', to: '2015-03-31' } },
+  });
+  expect(youngPeople(read)).toEqual({ gender });
+  expect(kept(read)).toEqual(expect.arrayContaining(others));
+});
+
+describe('headings', () => {
+  test('over columns end where columns of something else begin', async () => {
+    const read = await readReturns(
+      ',,Gender,,,,\nService,Quarter,Female,Male,Living at home,Living in residential or foster care,Unknown\n2,2015 Q1,8,2,7,2,1',
+    );
+    expect(youngPeople(read)).toEqual({ gender: { female: 8, male: 2 }, living: { home: 7, care: 2 } });
+    expect(asked(read)).toEqual(['F205']);
+  });
+
+  test('of something else make the names below them doubtful', async () => {
+    const read = await rows(
+      'Gender,\nFemale,8\nMale,2\nSchools worked with,\nUnknown,4\nFemale,30\nTotal,7\nAge,\nUnder 12,3',
+    );
+    expect(youngPeople(read)).toEqual({ gender: { female: 8, male: 2 }, age: { 'under-12': 3 } });
+    expect(read.returns[0]?.printed).toBeUndefined();
+    expect(asked(read)).toEqual(['F205', 'F205', 'F202']);
+  });
+});
+
+test('a column of totals over services is no service', async () => {
+  const read = await readReturns(
+    'Service,2,3,Total\nQuarter,2015 Q1,2015 Q1,2015 Q1\nFemale,8,9,17\nMale,1,2,3',
+  );
+  expect(read.returns.map(({ service }) => service)).toEqual(['2', '3']);
+  expect(kept(read)).toContain('17');
+});
+
+test.each([
+  'Age,Female,Male,Total\nUnder 12,1,0,1\n12-14,4,1,5\n15-17,5,2,7',
+  ',Female,Male\nUnder 12,1,0\n12-14,4,1',
+])('one breakdown by another is not read as either', async (text) => {
+  const read = await rows(text);
+  expect(read.returns.flatMap(({ youngPeople: people }) => people ?? [])).toEqual([]);
+  expect(asked(read)).toEqual(['F205']);
+});
+
+test('service and quarter that stand once hold for all columns, and for the rows below them', async () => {
+  const columns = await readReturns(
+    'Service,2,,\n,2015 Q1,2015 Q2,2015 Q3\nFemale,1,2,3\nMale,,5,6\nUnder 12,1,1,1',
+  );
+  expect(
+    columns.returns.map(({ service, period, youngPeople: people }) => [service, period.from, people?.gender]),
+  ).toEqual([
+    ['2', '2015-01-01', { female: 1 }],
+    ['2', '2015-04-01', { female: 2, male: 5 }],
+    ['2', '2015-07-01', { female: 3, male: 6 }],
+  ]);
+  const merged = await readReturns(
+    'Service,Quarter,Female,%,Male,%\n2,2015 Q1,1,50%,1,50%\n,2015 Q2,3,,4,\nfigures are provisional,,,,,\n',
+  );
+  expect(merged.returns.map(({ service, youngPeople: people }) => [service, people?.gender])).toEqual([
+    ['2', { female: 1, male: 1 }],
+    ['2', { female: 3, male: 4 }],
+  ]);
+  expect(merged.returns[0]?.printed?.percentages).toEqual({
+    'youngPeople.gender.female': 50,
+    'youngPeople.gender.male': 50,
+  });
+  expect(asked(merged)).toEqual(['F206']);
+  expect(kept(merged)).toEqual(['figures are provisional']);
+});
+
 describe('work is in proportion to what arrives', () => {
   test('many short rows, wide headers, long labels: all within the time of a test', async () => {
     const wide = `${Array.from({ length: 4000 }, (_, index) => `c${index}`).join(',')}\n${'a\n'.repeat(50_000)}`;
