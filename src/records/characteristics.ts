@@ -84,13 +84,21 @@ export function countedBy(described: Tally, cases: CasesByPerson, reading: Readi
 /** More categories than these a form cannot take: a field that everybody fills in with a sentence is no category. */
 const mostCategories = 200;
 
+/** Asks to look at new categories, without showing them: a name may be among them. */
+export const newCategories = (count: number, title: string): Finding =>
+  recordFinding(
+    'K207',
+    `“${title}” has ${count === 1 ? 'one category' : `${count} categories`} that the list does not have.`,
+  );
+
 function acceptedCodes(
   codes: ReadonlyMap<string, string>,
   { entries, title }: Codelist,
 ): { readonly codes: ReadonlyMap<string, string>; readonly finding?: Finding } {
   const listed = new Set(entries.map(({ code }) => code));
   const others = [...new Set(codes.values())].filter((code) => !listed.has(code)).sort();
-  if (others.length <= mostCategories) return { codes };
+  if (others.length === 0) return { codes };
+  if (others.length <= mostCategories) return { codes, finding: newCategories(others.length, title) };
   const kept = new Set(others.slice(0, mostCategories));
   const finding = recordFinding(
     'K104',

@@ -68,7 +68,7 @@ export function finishReturn(part: PartialReturn, options: CompileOptions): Comp
     findings: [...part.findings, ...records.findings],
     quarter: options.quarter,
     service: options.register?.services.find(({ id }) => id === options.service),
-    kept: keptKinds(part, options),
+    kept: keptKinds(part, records.torn, options),
   };
   const { kept, service } = counted;
   countPosts(counted, options, period);

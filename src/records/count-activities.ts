@@ -11,7 +11,7 @@ import {
 } from './counted-return.ts';
 import type { Flow } from './direct-support.ts';
 import type { DistinctRecords } from './distinct-records.ts';
-import { isMeasure, outcomesAtClose } from './outcomes.ts';
+import { isMeasure, mostMeasures, outcomesAtClose } from './outcomes.ts';
 import type { People } from './people.ts';
 import { recordFinding } from './record-rule.ts';
 import type { SessionRecord } from './service-record.ts';
@@ -81,6 +81,11 @@ export function countOutcomes(
     addFindings(counted, [
       recordFinding('K104', message, 'names without full stops, strokes or personal data'),
     ]);
+  }
+  const named = new Set(outcomes.map(({ measure }) => measure)).size - unfit.size;
+  if (named > mostMeasures) {
+    const message = `There are ${named} measures; at most ${mostMeasures} were counted.`;
+    addFindings(counted, [recordFinding('K104', message, `at most ${mostMeasures} measures`)]);
   }
   const { cells, lineage } = outcomesAtClose(closed, outcomes, doubtful.length > 0);
   if (lineage.size === 0) return;

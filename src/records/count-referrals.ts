@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/index.ts';
 import { entriesIn, groupedBy, referralRoute, type Period } from '../vocabulary/index.ts';
-import { casesByPerson, knownCode, type Reading } from './characteristics.ts';
+import { casesByPerson, knownCode, newCategories, type Reading } from './characteristics.ts';
 import { addFindings, putCell, putCells, type CountedReturn } from './counted-return.ts';
 import { isOpenIn } from './direct-support.ts';
 import { recordFinding } from './record-rule.ts';
@@ -43,6 +43,7 @@ export function countReferrals(
   const [sure, maybe] = [groupedBy(certain, ({ code }) => code), groupedBy(possible, ({ code }) => code)];
   const listed = entriesIn(referralRoute, counted.quarter).map(({ code }) => code as string);
   const others = [...sure.keys(), ...maybe.keys()].filter((code) => !listed.includes(code)).sort();
+  if (others.length > 0) addFindings(counted, [newCategories(new Set(others).size, referralRoute.title)]);
   const tallies = [...new Set([...listed, ...others])].map(
     (code) => [code, tallyOf(ids(sure.get(code) ?? []), ids(maybe.get(code) ?? []))] as const,
   );

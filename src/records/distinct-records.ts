@@ -1,13 +1,15 @@
 import type { Finding } from '../checks/index.ts';
 import { identifying } from './personal-data.ts';
 import { recordFinding } from './record-rule.ts';
-import type {
-  CaseRecord,
-  ConsultancyRecord,
-  ContactRecord,
-  OutcomeRecord,
-  ServiceRecord,
-  SessionRecord,
+import {
+  sessionActivities,
+  type CaseRecord,
+  type ConsultancyRecord,
+  type ContactRecord,
+  type OutcomeRecord,
+  type RecordKind,
+  type ServiceRecord,
+  type SessionRecord,
 } from './service-record.ts';
 
 /** Records by kind, each once, in an order that does not depend on how they came. */
@@ -17,6 +19,8 @@ export interface DistinctRecords {
   readonly sessions: readonly SessionRecord[];
   readonly consultancies: readonly ConsultancyRecord[];
   readonly outcomes: readonly OutcomeRecord[];
+  /** The kinds of records that contradict each other under one id. */
+  readonly torn: readonly RecordKind[];
   readonly findings: readonly Finding[];
 }
 
@@ -41,7 +45,7 @@ const contentOf = (record: ServiceRecord): string =>
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** Takes each record once. Of records that contradict each other under one id, always the same one is taken. */
+/** Takes each record once. Of records that contradict each other under one id, none is taken: nobody knows which is right. */
 export function distinctRecords(records: readonly ServiceRecord[]): DistinctRecords {
   const byKey = new Map<string, ServiceRecord>();
   const torn = new Set<string>();
@@ -49,9 +53,12 @@ export function distinctRecords(records: readonly ServiceRecord[]): DistinctReco
     const key = keyOf(record);
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, record);
-    else if (known !== record) settle(byKey, torn, key, known, record);
+    else if (known !== record && contentOf(known) !== contentOf(record)) torn.add(key);
   }
-  const all = [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, record]) => record);
+  const all = [...byKey]
+    .filter(([key]) => !torn.has(key))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, record]) => record);
   const ofKind = <Kind extends ServiceRecord['kind']>(kind: Kind) =>
     all.filter((record): record is Extract<ServiceRecord, { kind: Kind }> => record.kind === kind);
   return {
@@ -60,21 +67,16 @@ export function distinctRecords(records: readonly ServiceRecord[]): DistinctReco
     sessions: ofKind('session'),
     consultancies: ofKind('consultancy'),
     outcomes: ofKind('outcome'),
+    torn: [...torn].flatMap((key) => kindsOfKey(byKey.get(key))),
     findings: [...torn].sort().map((key) => contradiction(byKey.get(key))),
   };
 }
 
-function settle(
-  byKey: Map<string, ServiceRecord>,
-  torn: Set<string>,
-  key: string,
-  known: ServiceRecord,
-  record: ServiceRecord,
-): void {
-  const [one, other] = [contentOf(known), contentOf(record)];
-  if (one === other) return;
-  torn.add(key);
-  if (other < one) byKey.set(key, record);
+/** The kinds of which a record is one: of a contradicting session, any of the two with professionals. */
+function kindsOfKey(record: ServiceRecord | undefined): readonly RecordKind[] {
+  if (record === undefined) return [];
+  if (record.kind === 'session') return sessionActivities;
+  return record.kind === 'case' ? ['case', 'consultancy'] : [record.kind];
 }
 
 function contradiction(record: ServiceRecord | undefined): Finding {

@@ -12,10 +12,19 @@ export interface Kept {
 }
 
 /** The kinds among the records, and those that the service says it keeps. */
-export function keptKinds({ kinds, unread }: PartialReturn, { keeps = [] }: CompileOptions): Kept {
+export function keptKinds(
+  { kinds, unread }: PartialReturn,
+  torn: readonly RecordKind[],
+  { keeps = [], direct }: CompileOptions,
+): Kept {
   const kept = new Set([...kinds, ...keeps]);
-  const broken = new Set(unread);
-  return { has: (kind) => kept.has(kind), isUnread: (kind) => broken.has('any') || broken.has(kind) };
+  // Records that contradict each other are not counted: they are as good as unread.
+  const broken = new Set([...unread, ...torn]);
+  const isUnread = (kind: RecordKind): boolean => broken.has('any') || broken.has(kind);
+  // Where contacts say who is directly supported, what hangs on cases hangs on them.
+  const isByContact = (kind: RecordKind): boolean =>
+    kind === 'case' && direct === 'contact' && isUnread('contact');
+  return { has: (kind) => kept.has(kind), isUnread: (kind) => isUnread(kind) || isByContact(kind) };
 }
 
 const professionals: readonly RecordKind[] = ['awareness-with-professionals', 'training'];

@@ -13,7 +13,7 @@ export interface CountedOutcomes {
 }
 
 /** More measures than any service uses. */
-const mostMeasures = 100;
+export const mostMeasures = 100;
 
 /** What a measure shows: not recorded where one of its readings is missing. */
 export function outcomeOf(record: OutcomeRecord | undefined): CloseOutcome {

@@ -38,7 +38,7 @@ export const recordRules: readonly RecordRule[] = [
     'K103',
     'error',
     'Records with the same id say the same.',
-    'Find out which of them is right. One was counted.',
+    'Find out which of them is right. None of them was counted.',
   ),
   rule(
     'K104',
@@ -81,6 +81,12 @@ export const recordRules: readonly RecordRule[] = [
     'error',
     'A young person is born before being counted.',
     'Correct the date of birth. The age was counted as not known.',
+  ),
+  rule(
+    'K207',
+    'query',
+    'A category that is not of its list is one on purpose.',
+    'Look at the new categories: nothing that says who somebody is may be among them. Use a code of the list where one fits.',
   ),
   rule(
     'K301',

@@ -49,10 +49,23 @@ export async function annotateWorkbook(
   const { writeXlsx } = await spreadsheets();
   const named = [...new Set(findings.flatMap(({ cells = [] }) => cells.flatMap(({ sheet = [] }) => sheet)))];
   const sheets = [toFixSheet(findings, (cell) => linkTo(cell, named))];
-  const grafted = graftSheet(source, await writeXlsx({ sheets, stringMode: 'inline' }), whatToFix);
-  if (grafted === undefined)
-    throw new RangeError('annotateWorkbook: the workbook is not built as workbooks are');
-  return grafted;
+  const grafted = graftSheet(
+    source,
+    await writeXlsx({ sheets, stringMode: 'inline' }),
+    await nameFor(source),
+  );
+  // A workbook that is built in a way of its own goes back as its values.
+  return grafted ?? fromSheets(source, findings);
+}
+
+/** What the sheet is called: a partner may have a sheet of that name already, which stays as it is. */
+async function nameFor(source: Uint8Array): Promise<string> {
+  const { tables } = await openSheets(source, {});
+  // Sheets of this library’s own are not among the tables.
+  const taken = new Set(tables.map(({ sheet = '' }) => sheet.toLowerCase()));
+  let name = whatToFix;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${whatToFix} (${count})`;
+  return name;
 }
 
 const linkTo = ({ sheet, address = 'A1' }: FileCell, sheets: readonly string[]): string | undefined =>

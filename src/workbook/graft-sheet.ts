@@ -16,17 +16,13 @@ export function graftSheet(workbook: Uint8Array, sheet: Uint8Array, name: string
   const [parts, own] = [unpacked(workbook), unpacked(sheet)];
   if (parts === undefined || own === undefined) return undefined;
   const styles = graftStyles(textOf(parts, 'xl/styles.xml'), textOf(own, 'xl/styles.xml'));
-  const book = withSheet(textOf(parts, 'xl/workbook.xml'), name);
-  const file = sheetFile(parts);
-  const relations = withRelation(textOf(parts, 'xl/_rels/workbook.xml.rels'), file);
-  const types = withType(textOf(parts, '[Content_Types].xml'), file);
+  const earlier = earlierFile(parts, name);
+  const file = earlier ?? freeFile(parts);
+  const lists = earlier === undefined ? listsWith(parts, name, file) : {};
   const page = textOf(own, 'xl/worksheets/sheet1.xml');
-  if (!styles || book === undefined || relations === undefined || types === undefined || page === undefined)
-    return undefined;
+  if (styles === undefined || lists === undefined || page === undefined) return undefined;
   const changed: Record<string, string> = {
-    '[Content_Types].xml': types,
-    'xl/_rels/workbook.xml.rels': relations,
-    'xl/workbook.xml': book,
+    ...lists,
     'xl/styles.xml': styles.xml,
     // Only this sheet is to be the chosen one nowhere: two chosen sheets would be edited together.
     [`xl/worksheets/${file}`]: page
@@ -52,17 +48,35 @@ const textOf = (parts: Parts, part: string): string | undefined => {
   return bytes === undefined ? undefined : strFromU8(bytes);
 };
 
-/** The file of the sheet: that of an earlier copy, or the next number that is free. Some readers know no other names. */
-function sheetFile(parts: Parts): string {
-  const relations = textOf(parts, 'xl/_rels/workbook.xml.rels') ?? '';
-  const own = new RegExp(
-    `<Relationship\\b[^>]*Id="${relationId}"[^>]*Target="worksheets/(?<file>sheet\\d+\\.xml)"`,
-    'u',
-  ).exec(relations);
+/** The lists of parts, with the sheet in each of them. */
+function listsWith(parts: Parts, name: string, file: string): Readonly<Record<string, string>> | undefined {
+  const book = withSheet(textOf(parts, 'xl/workbook.xml'), name);
+  const relations = withRelation(textOf(parts, 'xl/_rels/workbook.xml.rels'), file);
+  const types = withType(textOf(parts, '[Content_Types].xml'), file);
+  if (book === undefined || relations === undefined || types === undefined) return undefined;
+  return { '[Content_Types].xml': types, 'xl/_rels/workbook.xml.rels': relations, 'xl/workbook.xml': book };
+}
+
+/** A file for the sheet, under the next number that is free. Some readers know no other names. */
+function freeFile(parts: Parts): string {
   const numbers = Object.keys(parts).map((part) =>
     Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(part)?.[1] ?? 0),
   );
-  return own?.groups?.file ?? `sheet${Math.max(...numbers) + 1}.xml`;
+  return `sheet${Math.max(0, ...numbers) + 1}.xml`;
+}
+
+/** The file of the sheet that an earlier copy has under the same name, however programs have numbered it since. */
+function earlierFile(parts: Parts, name: string): string | undefined {
+  const book = textOf(parts, 'xl/workbook.xml') ?? '';
+  const tab = Array.from(book.matchAll(/<(?:\w+:)?sheet\b[^>]*>/gu), ([each]) => each).find((each) =>
+    each.includes(`name="${name}"`),
+  );
+  const id = /\br:id="([^"]+)"/u.exec(tab ?? '')?.[1];
+  const relations = textOf(parts, 'xl/_rels/workbook.xml.rels') ?? '';
+  const relation = Array.from(relations.matchAll(/<Relationship\b[^>]*>/gu), ([each]) => each).find((each) =>
+    each.includes(`Id="${id ?? ''}"`),
+  );
+  return /\bTarget="(?:\/xl\/)?worksheets\/([^"/]+)"/u.exec(relation ?? '')?.[1];
 }
 
 /** Adds the sheet in front of the others; what counts sheets from the first counts one more. */
@@ -70,12 +84,12 @@ function withSheet(xml: string | undefined, name: string): string | undefined {
   const open = xml === undefined ? undefined : /<(?<prefix>\w+:)?sheets\b[^>]*>/u.exec(xml);
   if (xml === undefined || open === undefined || open === null) return undefined;
   const prefix = open.groups?.prefix ?? '';
-  const others = xml.replace(new RegExp(`<${prefix}sheet\\b[^>]*r:id="${relationId}"[^>]*/>`, 'u'), '');
-  const isThere = others !== xml;
-  const ids = Array.from(others.matchAll(/\bsheetId="(\d+)"/gu), ([, id]) => Number(id));
+  const ids = Array.from(xml.matchAll(/\bsheetId="(\d+)"/gu), ([, id]) => Number(id));
   const tab = `<${prefix}sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="${name}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${relationId}"/>`;
-  const withTab = others.replace(open[0], () => open[0] + tab);
-  return isThere ? withTab : shifted(withTab, prefix);
+  return shifted(
+    xml.replace(open[0], () => open[0] + tab),
+    prefix,
+  );
 }
 
 const shifted = (xml: string, prefix: string): string => {
@@ -91,7 +105,6 @@ const shifted = (xml: string, prefix: string): string => {
 };
 
 function withRelation(xml: string | undefined, file: string): string | undefined {
-  if (xml?.includes(`Id="${relationId}"`)) return xml;
   return before(
     xml,
     '</Relationships>',
@@ -101,7 +114,6 @@ function withRelation(xml: string | undefined, file: string): string | undefined
 
 function withType(xml: string | undefined, file: string): string | undefined {
   const sheetPart = `xl/worksheets/${file}`;
-  if (xml?.includes(`PartName="/${sheetPart}"`)) return xml;
   return before(xml, '</Types>', `<Override PartName="/${sheetPart}" ContentType="${contentType}"/>`);
 }
 
@@ -111,7 +123,7 @@ function before(xml: string | undefined, end: string, added: string): string | u
 }
 
 /** The lists of which a cell’s style is made, and by what attribute it names an entry of each. */
-const lists = [
+const styleLists = [
   ['fonts', 'fontId'],
   ['fills', 'fillId'],
   ['borders', 'borderId'],
@@ -125,7 +137,7 @@ function graftStyles(
   if (xml === undefined || own === undefined) return undefined;
   let grafted = xml;
   let formats = listIn(own, 'cellXfs')?.content ?? '';
-  for (const [list, attribute] of lists) {
+  for (const [list, attribute] of styleLists) {
     const [theirs, ours] = [listIn(grafted, list), listIn(own, list)];
     if (theirs === undefined || ours === undefined) return undefined;
     grafted = appended(grafted, list, ours.content);

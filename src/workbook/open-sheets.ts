@@ -23,7 +23,7 @@ export interface OpenedSheets {
 
 /** Whether a sheet is one that this library adds itself: by its name and what stands in its first cell. */
 const isOurs = ({ name, rows }: Sheet): boolean =>
-  ours.some(([sheet, first]) => sheet === name && rows[0]?.[0] === first);
+  ours.some(([sheet, first]) => name.replace(/ \(\d+\)$/u, '') === sheet && rows[0]?.[0] === first);
 const ours = [
   [listSheetName, listSheetTitle],
   [checkSheetName, checkSheetTitle],

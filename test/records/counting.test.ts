@@ -276,16 +276,88 @@ describe('records that cannot be', () => {
     expect(findings.map(({ rule }) => rule)).toContain('K201');
   });
 
-  test('records with one id that contradict each other are found, and one of them counts', async () => {
+  test('records with one id that contradict each other are found, and none of them counts', async () => {
     const one = aCase({ gender: 'Female' });
     const { value, findings } = await compiled([
       one,
       { ...one, gender: 'Male' },
       { ...one, gender: 'Male', route: null },
     ]);
-    expect(value.youngPeople?.direct).toBe(1);
+    expect(value.youngPeople?.direct).toEqual({ unknown: 'not-known' });
     expect(findings.filter(({ rule }) => rule === 'K103')).toHaveLength(1);
   });
+
+  test('what could not be read leaves no count exact that it may belong to', async () => {
+    const training = { kind: 'session', activity: 'training', days: 1, attending: 3 };
+    const { value } = await compiled([
+      { ...training, id: 's1', date: '2015-02-02' },
+      { ...training, id: 's2', date: '02/02/2015' },
+      aCase({ gender: 'Female' }),
+    ]);
+    expect(value.withProfessionals).toMatchObject({
+      trainingSessions: { atLeast: 1 },
+      trainingAttending: { atLeast: 3 },
+    });
+    expect(value.youngPeople).toMatchObject({ direct: 1, gender: { female: 1 } });
+    const noCase = await compiled([
+      aCase({ gender: 'Female' }),
+      aCase({ youngPerson: 'yp2', opened: 'in May' }),
+    ]);
+    expect(noCase.value.youngPeople).toMatchObject({
+      direct: { atLeast: 1 },
+      gender: { female: { unknown: 'not-known' } },
+    });
+  });
+
+  test('a referral that led to nothing is received, and nobody is supported', async () => {
+    const { value, findings } = await compiled([
+      aCase({ opened: 'never', referred: '2015-02-01', closed: '2015-02-10' }),
+    ]);
+    expect(value.youngPeople?.direct).toBe(0);
+    expect(value.referrals?.received).toBe(1);
+    expect(findings.map(({ rule }) => rule)).not.toContain('K201');
+  });
+
+  test('what is no plain data is found, and what it says is not repeated', async () => {
+    const hostile = [
+      {
+        get kind(): string {
+          throw new Error('Anna Example');
+        },
+      },
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('Anna Example');
+          },
+        },
+      ),
+      { ...aCase({}), 'Anna Example 07700 900123': 1 },
+    ];
+    const { findings } = await compiled(hostile);
+    expect(findings.filter(({ rule }) => rule === 'K101').length).toBeGreaterThan(1);
+    expect(JSON.stringify(findings)).not.toContain('Anna');
+  });
+
+  test('very many records, findings, categories and people under one id are no difficulty', async () => {
+    const many = Array.from({ length: 120_000 }, (_, index) => ({
+      kind: 'contact',
+      id: `t${index}`,
+      youngPerson: `u${index}`,
+      date: '2015-02-02',
+    }));
+    const oneId = Array.from({ length: 20_000 }, (_, index) =>
+      aCase({ id: `m${index}`, youngPerson: 'unknown', opened: '2015-01-02' }),
+    );
+    const texts = Array.from({ length: 5_000 }, (_, index) =>
+      aCase({ id: `e${index}`, youngPerson: `e${index}`, ethnicity: `of ${index}` }),
+    );
+    const { value, findings } = await compiled([...many, ...oneId, ...texts]);
+    expect(value.youngPeople?.direct).toBe(5_001);
+    expect(Object.keys(value.youngPeople?.ethnicity ?? {}).length).toBeLessThan(300);
+    expect(findings.length).toBeGreaterThan(100_000);
+  }, 60_000);
 
   test('anything else is found, without showing what is in it', async () => {
     const secret = 'Anna Example';
