@@ -111,4 +111,34 @@ describe('findings in a copy of a workbook', () => {
       expect((await open(saved)).getWorksheet('What to fix')!.getCell('A5').text).toContain('Printed is');
     },
   );
+
+  test('leave a sheet of the partner’s under the same name', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Q1').addRows([
+      ['service', 'quarter', 'spokes.headcount'],
+      ['2', '2015-Q1', 'two'],
+    ]);
+    book.addWorksheet('What to fix').addRow(['the roof']);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const copy = await annotateWorkbook(bytes, (await readReturns(bytes)).findings);
+    expect((await open(copy)).worksheets.map(({ name }) => name)).toEqual([
+      'What to fix (2)',
+      'Q1',
+      'What to fix',
+    ]);
+    expect((await readReturns(copy)).kept.map(({ text }) => text)).toContain('the roof');
+  });
+
+  test.skipIf(!hasLibreOffice)(
+    'are replaced even when another program has saved the copy',
+    { timeout: 60_000 },
+    async () => {
+      const bytes = await partnersOwn();
+      const { findings } = await readReturns(bytes);
+      const saved = calculatedBy(await annotateWorkbook(bytes, findings), 'xlsx');
+      const book = await open(await annotateWorkbook(saved, findings.slice(0, 1)));
+      expect(book.worksheets.map(({ name }) => name)).toEqual(['What to fix', 'Q1 2015', 'Notes']);
+      expect(book.getWorksheet('What to fix')!.getCell('A5').text).toContain('"two" is not a count');
+    },
+  );
 });
