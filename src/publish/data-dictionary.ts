@@ -30,6 +30,7 @@ function factsOf(field: Field): readonly string[] {
         : `Asked where the duties include ${duties}.`,
     `Since ${field.since}. ${describeSource(field.source)}.`,
     ...(checks.length === 0 ? [] : [`Checked by ${checks.join(', ')}.`]),
+    ...(field.aliases === undefined ? [] : [`Also read as: ${field.aliases.join('; ')}.`]),
   ];
 }
 
@@ -37,12 +38,17 @@ function fieldBlocks(field: Field): readonly Block[] {
   const codes =
     field.kind === 'count'
       ? []
-      : field.codelist.entries.map(({ code, label, meaning }) => [code, label, meaning]);
+      : field.codelist.entries.map(({ code, label, meaning, aliases = [] }) => [
+          code,
+          label,
+          meaning,
+          aliases.join('; '),
+        ]);
   return [
     heading(2, field.label),
     paragraph(`In data: ${field.id}`),
     list(factsOf(field).map((fact) => [paragraph(fact)])),
-    ...(codes.length === 0 ? [] : [table(['Code', 'Label', 'Meaning'], codes)]),
+    ...(codes.length === 0 ? [] : [table(['Code', 'Label', 'Meaning', 'Also read as'], codes)]),
   ];
 }
 

@@ -94,13 +94,33 @@ async function fromCsv(text: string, findings: readonly Finding[]): Promise<Uint
     ),
   );
   const { writeXlsx } = await spreadsheets();
-  const columns = widthsOf(rows).map((width) => ({ width }));
-  return writeXlsx({
-    sheets: [
-      toFixSheet(moved, (cell) => linkTo(cell, ['CSV'])),
-      { name: 'CSV', rows, cells: marked, columns },
-    ],
+  return writeXlsx({ sheets: [toFixSheet(moved, (cell) => linkTo(cell, ['CSV'])), csvSheet(rows, marked)] });
+}
+
+/** The texts of a CSV on a sheet: each wrapped in its column, as high as it needs, and printed on the width of a page. */
+function csvSheet(rows: string[][], marked: ReadonlyMap<string, Cell>): NewSheet {
+  const widths = widthsOf(rows);
+  const cells = rows.flatMap((row, index) =>
+    row.flatMap((text, column) =>
+      text === '' ? [] : [[`${index},${column}`, textCell(text, styles.label)] as const],
+    ),
+  );
+  const linesIn = (text: string, column: number): number =>
+    text
+      .split(/\r\n|\r|\n/u)
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (widths[column] ?? 8))), 0);
+  const heights = rows.map((row, index) => {
+    const lines = row.reduce((most, text, column) => Math.max(most, linesIn(text, column)), 1);
+    return [index, { height: 3 + 13 * Math.min(lines, 12) }] as const;
   });
+  return {
+    name: 'CSV',
+    rows,
+    cells: new Map([...cells, ...marked]),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(heights),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
 }
 
 const markedCell = (rows: readonly (readonly string[])[], row: number, column: number) =>
@@ -111,7 +131,7 @@ function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
   const widest: number[] = [];
   for (const row of rows)
     row.forEach((text, column) => (widest[column] = Math.max(widest[column] ?? 8, text.length + 2)));
-  return widest.map((width) => Math.min(width, 50));
+  return widest.map((width) => Math.min(width, 44));
 }
 
 /** The sheets of another kind of workbook become sheets of their values. */
