@@ -124,7 +124,14 @@ function csvSheet(rows: string[][], marked: ReadonlyMap<string, Cell>): NewSheet
 }
 
 const markedCell = (rows: readonly (readonly string[])[], row: number, column: number) =>
-  [`${row},${column}`, textCell(rows[row]?.[column] ?? '', { ...styles.label, ...alarm })] as const;
+  [
+    `${row},${column}`,
+    textCell(rows[row]?.[column] ?? '', {
+      ...styles.label,
+      ...alarm,
+      font: { ...styles.label.font, ...alarm.font },
+    }),
+  ] as const;
 
 /** As wide as the longest text of each column, within what can be read. */
 function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
