@@ -15,7 +15,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: 'runtime', include: ['test/**/*.test.ts'] } },
+      // Properties take as long as the machine needs: no test is about time.
+      { extends: true, test: { name: 'runtime', include: ['test/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {
