@@ -95,7 +95,10 @@ export function overLimit(rows: readonly (readonly string[])[], limits: ReadLimi
   const found = exceeded(rows, limits);
   return found === undefined
     ? undefined
-    : fileFinding('F102', { message: `The table has ${found}; it was not read.`, expected: `fewer` });
+    : fileFinding('F102', {
+        message: `The table has ${found}; it was not read.`,
+        expected: 'a table within the limits',
+      });
 }
 
 function exceeded(rows: readonly (readonly string[])[], limits: ReadLimits): string | undefined {

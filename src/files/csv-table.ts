@@ -11,7 +11,7 @@ export interface CsvTable {
 }
 
 /** The columns before those of the answers in a table with a row an answer. */
-export const longColumns = ['return', 'service', 'period.from', 'period.to', 'field', 'value'] as const;
+const longColumns = ['return', 'service', 'period.from', 'period.to', 'field', 'value'] as const;
 
 /** Lays returns out as a table. */
 export function csvTable(returns: readonly CoreReturn[], layout: CsvLayout): CsvTable {

@@ -24,7 +24,7 @@ export const spoiltFinding = (text: string, path: string, cell: FileCell): Findi
 /** Says that a label may mean several things. */
 export const ambiguous = (text: string, among: readonly string[], cell: FileCell, answer = ''): Finding =>
   fileFinding('F205', {
-    message: `${shown(text)} by itself does not say which field it is; its answer, ${shown(answer)}, was not read.`,
+    message: `${shown(text)} by itself does not say which field it is; its answer, ${inShort(answer)}, was not read.`,
     found: { [text.slice(0, 100)]: answer.slice(0, 200) },
     expected: among.slice(0, 6).map(shown).join(' or '),
     cells: [cell],
@@ -40,10 +40,14 @@ export const newCategory = (text: string, path: string, cell: FileCell): Finding
     paths: [path],
   });
 
+/** A number as it stands; of a text only that it is one: people write about people, and findings are passed on. */
+export const inShort = (text: string): string =>
+  /^[\d.,%+\s]{1,20}$/u.test(text) ? text.trim() : 'the text';
+
 /** Says that the form has nothing of a name. */
-export const unplaced = (label: string, text: string, cell: FileCell): Finding =>
+export const unplaced = (label: string, text: string | undefined, cell: FileCell): Finding =>
   fileFinding('F202', {
-    message: `The form has no ${shown(label)}; what stands there was kept: ${shown(text)}.`,
+    message: `The form has no ${shown(label)}; ${text === undefined ? 'nothing stands there.' : `${inShort(text)} there was kept.`}`,
     expected: 'a label of the form, or the id of a field',
     cells: [cell],
   });

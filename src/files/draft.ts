@@ -33,3 +33,13 @@ export interface TableContent {
 export interface OpenDraft {
   readonly answers: Answer[];
 }
+
+/** Whether two entries say the same thing of a return: `period` and `period.from` do. */
+export const saysSame = (one: string, other: string): boolean =>
+  one.startsWith(other) || other.startsWith(one);
+
+/** Answers, with those others that say something that they do not. */
+export const supplemented = (answers: readonly Answer[], others: readonly Answer[]): readonly Answer[] => [
+  ...answers,
+  ...others.filter(({ path }) => !answers.some((answer) => saysSame(answer.path, path))),
+];

@@ -220,6 +220,13 @@ export function pathAfter(path: string): string | undefined {
 export const isTotal = (text: string): boolean =>
   /^(?:sub|grand)?\s*totals?$/iu.test(spelling(text.slice(0, 100)));
 
+/** What a bare total is of: the breakdown it stands under or behind, or direct and indirect support just before it. */
+export function totalAfter(within: string | undefined, before: string | undefined): Meaning | undefined {
+  const breakdown = within === undefined || within === '' ? breakdownOf(before ?? '') : within;
+  if (breakdown !== undefined) return { path: `printed.totals.${breakdown}` };
+  return before === 'youngPeople.indirect' ? { path: 'youngPeople.total' } : undefined;
+}
+
 /** Whether a row is named for what adds up, or averages, the rows above it. */
 export const isSummary = (text: string): boolean =>
   /^(?:sub-?|grand\s*)?totals?\b|^(?:all|all services|all spokes|overall|combined|averages?|mean|sum|grand sum)$/iu.test(

@@ -1,5 +1,6 @@
 import type { FileCell, Finding } from '../checks/index.ts';
 import type { Json } from '../form/index.ts';
+import type { Leftover } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 
 /** One value of a JSON text, and where it begins. */
@@ -8,14 +9,18 @@ export interface JsonItem {
   readonly cell: FileCell;
 }
 
+/** What a JSON text holds; lines that are not JSON are kept. */
+export interface JsonContent {
+  readonly items: readonly JsonItem[];
+  readonly leftovers: readonly Leftover[];
+  readonly findings: readonly Finding[];
+}
+
 /** Whether a text begins as JSON does. */
 export const looksLikeJson = (text: string): boolean => /^\s*[[{]/u.test(text);
 
 /** Reads JSON: one return, a list of them, or one on each line. */
-export function readJson(
-  text: string,
-  file?: string,
-): { items: readonly JsonItem[]; findings: readonly Finding[] } {
+export function readJson(text: string, file?: string): JsonContent {
   const at = (line: number): FileCell => ({ ...(file !== undefined && { file }), line });
   const whole = parsed(text);
   if (whole !== undefined) {
@@ -23,11 +28,15 @@ export function readJson(
     const isList = Array.isArray(whole);
     const place = (index: number): FileCell =>
       isList ? { ...(file !== undefined && { file }), item: index + 1 } : at(1);
-    return { items: items.map((value, index) => ({ value, cell: place(index) })), findings: [] };
+    return {
+      items: items.map((value, index) => ({ value, cell: place(index) })),
+      leftovers: [],
+      findings: [],
+    };
   }
   return looksLikeLines(text)
     ? readLines(text, at)
-    : { items: [], findings: [broken('The JSON breaks off or is damaged', at(1))] };
+    : { items: [], leftovers: [], findings: [broken('The JSON breaks off or is damaged', at(1))] };
 }
 
 function parsed(text: string): Json | undefined {
@@ -44,21 +53,25 @@ const looksLikeLines = (text: string): boolean => {
   return lines.length > 1 && lines.filter((line) => line.trim().startsWith('{')).length > lines.length / 2;
 };
 
-function readLines(text: string, at: (line: number) => FileCell) {
+function readLines(text: string, at: (line: number) => FileCell): JsonContent {
   const items: JsonItem[] = [];
+  const leftovers: Leftover[] = [];
   const findings: Finding[] = [];
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const value = parsed(line);
-    if (value === undefined) findings.push(broken('The line is not JSON', at(index + 1), line));
-    else items.push({ value, cell: at(index + 1) });
+    const cell = at(index + 1);
+    if (value !== undefined) items.push({ value, cell });
+    else {
+      leftovers.push({ label: '', text: line, cell });
+      findings.push(broken('The line is not JSON', cell));
+    }
   });
-  return { items, findings };
+  return { items, leftovers, findings };
 }
 
-const broken = (message: string, cell: FileCell, line = ''): Finding =>
+const broken = (message: string, cell: FileCell): Finding =>
   fileFinding('F103', {
     message: `${message}; it was not read.`,
     cells: [cell],
-    ...(line !== '' && { found: { '': line.slice(0, 200) } }),
   });

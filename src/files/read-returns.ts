@@ -48,7 +48,7 @@ export async function readReturns(source: ReadSource, options: ReadOptions = {})
     const { findings: most } = limits;
     const read = json.items.map(({ value, cell }) => asRead(value, new Map([['', cell]]), options));
     if (read.length > 0 || !startsAsTable(decoded.text))
-      return finish(read, [...said, ...json.findings], most);
+      return { ...finish(read, [...said, ...json.findings], most), kept: json.leftovers };
   }
   const { grid, findings } = csvGrid(decoded.text, options.file, limits);
   const early = [...said, ...findings.map((finding) => placed(finding, options))];

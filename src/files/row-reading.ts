@@ -1,6 +1,6 @@
-import { shown, type Finding } from '../checks/index.ts';
+import type { Finding } from '../checks/index.ts';
 import type { Roles } from './column-roles.ts';
-import { unplaced } from './doubtful-labels.ts';
+import { inShort, unplaced } from './doubtful-labels.ts';
 import type { Answer, Leftover, OpenDraft, TableContent } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { textAt, type Grid } from './grid.ts';
@@ -91,7 +91,7 @@ function isLabelling({ labelsEnd, label, field }: Roles, texts: readonly string[
 export function besideAnswers({ beside, roles }: RowReading): Pick<TableContent, 'leftovers' | 'findings'> {
   const findings = [...beside].map(([column, kept]) =>
     fileFinding(roles.aside.has(column) ? 'F203' : 'F202', {
-      message: `Beside the answers stand ${kept.length} texts in a column of their own, the first ${shown(kept[0]?.text)}; they were kept.`,
+      message: `Beside the answers stand ${kept.length} texts in a column of their own, the first ${inShort(kept[0]?.text ?? '')}; they were kept.`,
       cells: kept.slice(0, 20).map(({ cell }) => cell),
       remedy:
         'If they are answers, put them in the column of the answers, or name their service and period above them.',

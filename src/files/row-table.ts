@@ -3,7 +3,14 @@ import { answerColumns, type AnswerColumn } from './answer-columns.ts';
 import { rolesOf, type Roles } from './column-roles.ts';
 import { ambiguous, newCategory, spoiltFinding, spoiltLabel } from './doubtful-labels.ts';
 import type { Finding } from '../checks/index.ts';
-import type { Answer, Draft, Leftover, TableContent } from './draft.ts';
+import {
+  saysSame,
+  supplemented,
+  type Answer,
+  type Draft,
+  type Leftover,
+  type TableContent,
+} from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { isBlank, textAt, type Grid } from './grid.ts';
 import {
@@ -15,6 +22,7 @@ import {
   newUnder,
   pathAfter,
   percentageOf,
+  totalAfter,
   type Meaning,
 } from './labels.ts';
 import { readOpenRow } from './open-rows.ts';
@@ -41,7 +49,9 @@ export function readRows(grid: Grid): TableContent {
   if (roles === undefined) return { drafts: [], leftovers: [], findings: [] };
   const columns = answerColumns(grid, roles);
   const read = columns.map((column) => readColumn(grid, roles, column, columns));
-  const drafts = sharedHeader(read.flatMap((each) => each.drafts));
+  const own = read.flatMap((each) => each.drafts);
+  // Rows that leave out of which return they are belong to none: only columns share what stands once.
+  const drafts = columns.length > 1 && roles.groups.size === 0 ? sharedHeader(own) : own;
   const totals = drafts.filter(isSummaryDraft);
   return {
     drafts: drafts.filter((draft) => !isSummaryDraft(draft)),
@@ -50,19 +60,17 @@ export function readRows(grid: Grid): TableContent {
   };
 }
 
-/** What stands once for several columns of answers, such as the service over its quarters, holds for all of them. */
+/**
+ * What stands once for several columns of answers, such as the service over its quarters, holds for all of them: only
+ * where no other column says it, since a column left empty among others that are filled in is missing something.
+ */
 function sharedHeader(drafts: readonly Draft[]): readonly Draft[] {
-  const [first] = drafts;
-  const header = (first?.answers ?? []).filter(({ path }) => /^(?:edition|service|period)/u.test(path));
-  return drafts.map((draft) => ({
-    answers: [
-      ...draft.answers,
-      ...header.filter(
-        ({ path }) =>
-          !draft.answers.some((answer) => answer.path.startsWith(path) || path.startsWith(answer.path)),
-      ),
-    ],
-  }));
+  const [first, ...others] = drafts;
+  const isSaidOnce = ({ path }: Answer): boolean =>
+    /^(?:edition|service|period)/u.test(path) &&
+    !others.some(({ answers }) => answers.some((answer) => saysSame(answer.path, path)));
+  const header = (first?.answers ?? []).filter(isSaidOnce);
+  return drafts.map(({ answers }) => ({ answers: supplemented(answers, header) }));
 }
 
 const isSummaryDraft = ({ answers }: Draft): boolean =>
@@ -208,7 +216,7 @@ function underForeign(text: string): Meaning | undefined {
 function meaningOfRow({ heading, before }: RowReading, text: string): Meaning | undefined {
   if (heading === foreignHeading) return underForeign(text);
   const within = heading ?? (before === undefined ? undefined : breakdownOf(before));
-  if (isTotal(text)) return totalOf(within, before);
+  if (isTotal(text)) return totalAfter(within, before);
   const counted = percentageOf(text);
   if (counted !== undefined) return percentageRow(within, counted);
   const meaning = meaningUnder(within, text);
@@ -220,13 +228,6 @@ function meaningOfRow({ heading, before }: RowReading, text: string): Meaning | 
 function percentageRow(within: string | undefined, counted: string): Meaning | undefined {
   const of = meaningUnder(within, counted);
   return of !== undefined && 'path' in of ? { path: `printed.percentages.${of.path}` } : undefined;
-}
-
-/** A total is that of the breakdown it stands under, or of direct and indirect support just above it. */
-function totalOf(within: string | undefined, before: string | undefined): Meaning | undefined {
-  if (within !== undefined && within !== '') return { path: `printed.totals.${within}` };
-  const isOfSupport = before === 'youngPeople.direct' || before === 'youngPeople.indirect';
-  return isOfSupport ? { path: 'youngPeople.total' } : undefined;
 }
 
 function take(reading: RowReading, row: number, column: number, meaning: Meaning): void {

@@ -5,12 +5,12 @@ import type { Answer } from './draft.ts';
 import { headerEntries } from './entries.ts';
 import { textAt, type Grid } from './grid.ts';
 import {
-  breakdownOf,
   isTotal,
   meaningOf,
   meaningUnder,
   newUnder,
   percentageOf,
+  totalAfter,
   type Meaning,
 } from './labels.ts';
 
@@ -87,19 +87,12 @@ function meaningOfColumn(
   group: string | undefined,
   before: readonly (string | undefined)[],
 ): Meaning | undefined {
-  if (isTotal(label)) return totalOf(group, before.at(-1));
+  if (isTotal(label)) return totalAfter(group, before.at(-1));
   if (roleOf(label) === 'percent') return percentageOfPath(before.at(-1));
   const counted = percentageOf(label);
   if (counted === undefined) return meaningUnder(group, label);
   const of = meaningUnder(group, counted);
   return of !== undefined && 'path' in of ? percentageOfPath(of.path) : undefined;
-}
-
-/** A total is that of its group, of the breakdown before it, or of direct and indirect support before it. */
-function totalOf(group: string | undefined, before: string | undefined): Meaning | undefined {
-  const breakdown = group === undefined || group === '' ? breakdownOf(before ?? '') : group;
-  if (breakdown !== undefined) return { path: `printed.totals.${breakdown}` };
-  return before === 'youngPeople.indirect' ? { path: 'youngPeople.total' } : undefined;
 }
 
 /** A category that the form does not list, under the heading of its group: only where counts stand below it. */

@@ -1,7 +1,14 @@
 import { shown, type FileCell, type Finding } from '../checks/index.ts';
-import { ambiguous, newCategory, spoiltFinding, spoiltLabel, unplaced } from './doubtful-labels.ts';
+import { ambiguous, inShort, newCategory, spoiltFinding, spoiltLabel, unplaced } from './doubtful-labels.ts';
 import { parseCell } from '../form/index.ts';
-import type { Answer, Draft, Leftover, TableContent } from './draft.ts';
+import {
+  saysSame,
+  supplemented,
+  type Answer,
+  type Draft,
+  type Leftover,
+  type TableContent,
+} from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { isBlank, textAt, type CellNote, type Grid } from './grid.ts';
 import { isSummary, isTotal, meaningOf, type Meaning } from './labels.ts';
@@ -27,11 +34,11 @@ export function readWide(grid: Grid, header: number): TableContent {
   const parts = partsOf(grid, header).map((part) => {
     const own = answersAbove(grid, part.above, part.header);
     // What stands above an earlier table holds on until something else is said.
-    said = [...own, ...said.filter(({ path }) => !own.some((answer) => isSame(answer.path, path)))];
+    said = supplemented(own, said);
     const { drafts, leftovers, findings } = readPart(grid, part);
     const above = said;
     return {
-      drafts: drafts.map(({ answers }) => ({ answers: withAbove(answers, above) })),
+      drafts: drafts.map(({ answers }) => ({ answers: supplemented(answers, above) })),
       leftovers: [...titlesAbove(grid, part, own), ...leftovers],
       findings,
     };
@@ -42,9 +49,6 @@ export function readWide(grid: Grid, header: number): TableContent {
     findings: parts.flatMap(({ findings }) => findings),
   };
 }
-
-/** `period` and `period.from` say the same thing. */
-const isSame = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
 /** A row of labels further down begins another table; the same labels again, with nothing above them, go on with it. */
 function partsOf(grid: Grid, first: number): readonly Part[] {
@@ -76,12 +80,6 @@ function isPreamble(grid: Grid, row: number): boolean {
   });
   return texts.length < 2 || areHeadings || answersAbove(grid, row, row + 1).length > 0;
 }
-
-/** What stands above a table holds for each of its rows that does not say it itself. */
-const withAbove = (answers: readonly Answer[], above: readonly Answer[]): readonly Answer[] => [
-  ...answers,
-  ...above.filter(({ path }) => !answers.some((answer) => isSame(answer.path, path))),
-];
 
 /** What is read of a part, row by row. */
 interface PartReading {
@@ -155,7 +153,7 @@ function carriedDown(
       /^(?:service|period(?:\.from|\.to)?)$/u.test(path) &&
       paths.includes(path) &&
       answers.length > 0 &&
-      !answers.some((answer) => isSame(answer.path, path)),
+      !answers.some((answer) => saysSame(answer.path, path)),
   );
 }
 
@@ -244,7 +242,7 @@ function labelFindings(
     const path = paths[column];
     if (path !== undefined) return placedFindings(label, path, meaning, place, grid.note?.(header, column));
     if (meaning !== undefined && 'among' in meaning) return [ambiguous(label, meaning.among, place, first)];
-    return label.trim() === '' && first === undefined ? [] : [unplaced(label, first ?? 'nothing', place)];
+    return label.trim() === '' && first === undefined ? [] : [unplaced(label, first, place)];
   });
 }
 
@@ -261,7 +259,7 @@ function placedFindings(
 
 const ragged = (grid: Grid, row: number, column: number): Finding =>
   fileFinding('F107', {
-    message: `The row goes on after the last column of the header: ${shown(textAt(grid, row, column))}.`,
+    message: `The row goes on after the last column of the header; ${inShort(textAt(grid, row, column))} there was kept.`,
     expected: 'no more cells than the header has',
     cells: [grid.place(row, column)],
   });

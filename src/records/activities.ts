@@ -16,7 +16,7 @@ type Activity = SessionRecord['activity'];
 const withProfessionals: readonly Activity[] = ['awareness-with-professionals', 'training'];
 
 /** What a session counts as: with professionals its length decides, and half a day exactly is awareness. */
-export function activityOf({ activity, days }: SessionRecord): Activity {
+function activityOf({ activity, days }: SessionRecord): Activity {
   if (!withProfessionals.includes(activity) || typeof days !== 'number') return activity;
   return days <= 0.5 ? 'awareness-with-professionals' : 'training';
 }

@@ -48,10 +48,12 @@ export type CasesByPerson = ReadonlyMap<string, readonly CaseRecord[]>;
 const recordedOn = ({ recorded, referred, opened }: CaseRecord): IsoDate =>
   recorded ?? referred ?? (opened === 'never' ? '' : (opened ?? ''));
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Groups cases by young person, the latest recorded last. */
 export const casesByPerson = (cases: readonly CaseRecord[]): CasesByPerson =>
   groupedBy(
-    [...cases].sort((one, other) => (recordedOn(one) < recordedOn(other) ? -1 : 1)),
+    [...cases].sort((one, other) => compare(recordedOn(one), recordedOn(other))),
     ({ youngPerson }) => youngPerson,
   );
 

@@ -26,7 +26,7 @@ export interface DirectSupport {
 }
 
 /** Whether a case closes before it opens, so that neither date can be trusted. */
-const isReversed = ({ opened, closed }: CaseRecord): boolean =>
+export const isReversed = ({ opened, closed }: CaseRecord): boolean =>
   typeof opened === 'string' && opened !== 'never' && typeof closed === 'string' && closed < opened; // words come after every day
 
 /** Between which days a case was open, as far as is known: it began at the earliest and at the latest, … */

@@ -30,7 +30,7 @@ export function keptKinds(
 const professionals: readonly RecordKind[] = ['awareness-with-professionals', 'training'];
 
 /** The kinds of record of which a field is made. */
-export function kindsBehind(id: FieldId): readonly RecordKind[] {
+function kindsBehind(id: FieldId): readonly RecordKind[] {
   if (id.startsWith('spokes.')) return [];
   if (id === 'youngPeople.indirect' || id === 'withProfessionals.consultancySessions') return ['consultancy'];
   if (id.startsWith('withYoungPeople.awareness')) return ['awareness-with-young-people'];

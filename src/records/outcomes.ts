@@ -16,7 +16,7 @@ export interface CountedOutcomes {
 export const mostMeasures = 100;
 
 /** What a measure shows: not recorded where one of its readings is missing. */
-export function outcomeOf(record: OutcomeRecord | undefined): CloseOutcome {
+function outcomeOf(record: OutcomeRecord | undefined): CloseOutcome {
   if (typeof record?.first !== 'number' || typeof record.last !== 'number') return 'not-recorded';
   if (record.last === record.first) return 'unchanged';
   return record.last > record.first === (record.better === 'higher') ? 'improved' : 'worse';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { shown, type Finding } from '../checks/index.ts';
 import type { Register } from '../programme/index.ts';
 import { parseQuarter, quarterPeriod, type PopulationBase, type Quarter } from '../vocabulary/index.ts';
+import { isReversed } from './direct-support.ts';
 import { hasPostcode, identifying } from './personal-data.ts';
 import { recordFinding } from './record-rule.ts';
 import {
@@ -167,10 +168,10 @@ function matters(record: ServiceRecord, from: string, to: string): boolean {
 }
 
 /** A case of a later time can change nothing; one whose dates contradict each other may be of any. */
-function caseMatters({ opened, closed, referred, recorded }: CaseRecord, to: string): boolean {
-  const began = opened === 'never' ? undefined : opened;
-  const isReversed = typeof began === 'string' && typeof closed === 'string' && closed < began;
-  return isReversed || (began ?? '') <= to || (referred ?? to) <= to || (recorded ?? '9999') <= to;
+function caseMatters(record: CaseRecord, to: string): boolean {
+  const { opened, referred, recorded } = record;
+  const began = opened === 'never' ? '' : (opened ?? '');
+  return isReversed(record) || began <= to || (referred ?? to) <= to || (recorded ?? '9999') <= to;
 }
 
 type Issues = readonly z.core.$ZodIssue[];

@@ -60,9 +60,9 @@ export async function annotateWorkbook(
 
 /** What the sheet is called: a partner may have a sheet of that name already, which stays as it is. */
 async function nameFor(source: Uint8Array): Promise<string> {
-  const { tables } = await openSheets(source, {});
-  // Sheets of this library’s own are not among the tables.
-  const taken = new Set(tables.map(({ sheet = '' }) => sheet.toLowerCase()));
+  const { names } = await openSheets(source, {});
+  // Sheets of this library’s own are not among them.
+  const taken = new Set(names.map((each) => each.toLowerCase()));
   let name = whatToFix;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${whatToFix} (${count})`;
   return name;

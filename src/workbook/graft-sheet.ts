@@ -3,7 +3,6 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 /** The parts of a workbook, as its archive holds them. */
 type Parts = Record<string, Uint8Array>;
 
-const relationId = 'rIdWhatToFix';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
 
@@ -50,11 +49,20 @@ const textOf = (parts: Parts, part: string): string | undefined => {
 
 /** The lists of parts, with the sheet in each of them. */
 function listsWith(parts: Parts, name: string, file: string): Readonly<Record<string, string>> | undefined {
-  const book = withSheet(textOf(parts, 'xl/workbook.xml'), name);
-  const relations = withRelation(textOf(parts, 'xl/_rels/workbook.xml.rels'), file);
+  const before = textOf(parts, 'xl/_rels/workbook.xml.rels') ?? '';
+  const id = freeId(before);
+  const book = withSheet(textOf(parts, 'xl/workbook.xml'), name, id);
+  const relations = withRelation(before, file, id);
   const types = withType(textOf(parts, '[Content_Types].xml'), file);
   if (book === undefined || relations === undefined || types === undefined) return undefined;
   return { '[Content_Types].xml': types, 'xl/_rels/workbook.xml.rels': relations, 'xl/workbook.xml': book };
+}
+
+/** An id that no relation has: a sheet of an earlier copy may have been renamed since. */
+function freeId(relations: string): string {
+  let number = 1;
+  while (relations.includes(`Id="rIdWhatToFix${number}"`)) number += 1;
+  return `rIdWhatToFix${number}`;
 }
 
 /** A file for the sheet, under the next number that is free. Some readers know no other names. */
@@ -80,12 +88,12 @@ function earlierFile(parts: Parts, name: string): string | undefined {
 }
 
 /** Adds the sheet in front of the others; what counts sheets from the first counts one more. */
-function withSheet(xml: string | undefined, name: string): string | undefined {
+function withSheet(xml: string | undefined, name: string, id: string): string | undefined {
   const open = xml === undefined ? undefined : /<(?<prefix>\w+:)?sheets\b[^>]*>/u.exec(xml);
   if (xml === undefined || open === undefined || open === null) return undefined;
   const prefix = open.groups?.prefix ?? '';
   const ids = Array.from(xml.matchAll(/\bsheetId="(\d+)"/gu), ([, id]) => Number(id));
-  const tab = `<${prefix}sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="${name}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${relationId}"/>`;
+  const tab = `<${prefix}sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="${name}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`;
   return shifted(
     xml.replace(open[0], () => open[0] + tab),
     prefix,
@@ -104,20 +112,20 @@ const shifted = (xml: string, prefix: string): string => {
   return counted.replace(new RegExp(`<${prefix}workbookView\\b`, 'u'), (view) => `${view} activeTab="1"`);
 };
 
-function withRelation(xml: string | undefined, file: string): string | undefined {
-  return before(
+function withRelation(xml: string, file: string, id: string): string | undefined {
+  return placedBefore(
     xml,
     '</Relationships>',
-    `<Relationship Id="${relationId}" Type="${relationType}" Target="worksheets/${file}"/>`,
+    `<Relationship Id="${id}" Type="${relationType}" Target="worksheets/${file}"/>`,
   );
 }
 
 function withType(xml: string | undefined, file: string): string | undefined {
   const sheetPart = `xl/worksheets/${file}`;
-  return before(xml, '</Types>', `<Override PartName="/${sheetPart}" ContentType="${contentType}"/>`);
+  return placedBefore(xml, '</Types>', `<Override PartName="/${sheetPart}" ContentType="${contentType}"/>`);
 }
 
-function before(xml: string | undefined, end: string, added: string): string | undefined {
+function placedBefore(xml: string | undefined, end: string, added: string): string | undefined {
   const at = xml?.lastIndexOf(end) ?? -1;
   return xml === undefined || at < 0 ? undefined : xml.slice(0, at) + added + xml.slice(at);
 }

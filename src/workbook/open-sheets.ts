@@ -18,6 +18,8 @@ import { checkSheetName, checkSheetTitle, listSheetName, listSheetTitle } from '
 /** The sheets of a workbook that a return may stand on, and what was found on the way. */
 export interface OpenedSheets {
   readonly tables: readonly NamedGrid[];
+  /** The names of every sheet that is not this library’s own, hidden ones and those not read among them. */
+  readonly names: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -33,11 +35,11 @@ const ours = [
 /** Opens a workbook: nothing in it is run or fetched, and nothing is unpacked that is too large. */
 export async function openSheets(bytes: Uint8Array, options: ReadOptions): Promise<OpenedSheets> {
   const limits = readLimitsOf(options);
-  if (bytes[0] === 0xd0) return { tables: [], findings: [locked] };
+  if (bytes[0] === 0xd0) return { tables: [], names: [], findings: [locked] };
   const archive = lookInto(bytes, limits);
-  if ('finding' in archive) return { tables: [], findings: [archive.finding] };
+  if ('finding' in archive) return { tables: [], names: [], findings: [archive.finding] };
   const opened = await parse(bytes, archive.names, limits);
-  if ('finding' in opened) return { tables: [], findings: [opened.finding] };
+  if ('finding' in opened) return { tables: [], names: [], findings: [opened.finding] };
   const { sheets } = opened;
   const hidden = sheets.filter((sheet) => isHidden(sheet) && !isOurs(sheet));
   const shown = sheets.filter((sheet) => !isHidden(sheet) && !isOurs(sheet));
@@ -45,6 +47,7 @@ export async function openSheets(bytes: Uint8Array, options: ReadOptions): Promi
   const beyond = shown.length > limits.sheets ? [tooManySheets(shown.length, limits)] : [];
   return {
     tables: read.flatMap((each) => ('grid' in each ? [each] : [])),
+    names: [...shown, ...hidden].map(({ name }) => name),
     findings: [
       ...besidesData(archive.names),
       ...hidden.map(hiddenSheet),

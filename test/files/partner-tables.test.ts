@@ -308,6 +308,26 @@ test('service and quarter that stand once hold for all columns, and for the rows
   expect(kept(merged)).toEqual(['figures are provisional']);
 });
 
+test('a period or service left empty among others that are filled in is not taken from them', async () => {
+  const columns = await readReturns('Service,2,3,4\nQuarter,2015 Q1,2015 Q2,\nFemale,8,9,17\nMale,1,2,3');
+  expect(columns.returns.map(({ service }) => service)).toEqual(['2', '3']);
+  expect(columns.refused).toHaveLength(1);
+  const long = await readReturns('field,value,service,quarter\nFemale,12,2,2015-Q1\nMale,13,,\n');
+  expect(long.returns.map(({ youngPeople: people }) => people)).toEqual([{ gender: { female: 12 } }]);
+  expect(long.refused).toHaveLength(1);
+});
+
+test('what people write beside their answers is kept, and not repeated in findings', async () => {
+  const text = 'Service,Quarter,Female,Remarks,Under 12\n2,2015-Q1,8,spoke to a mother,0\n2,2015-Q2,8,,0,call her back\n';
+  const read = await readReturns(text);
+  expect(kept(read)).toEqual(['spoke to a mother', 'call her back']);
+  expect(asked(read)).toEqual(['F107', 'F202']);
+  expect(JSON.stringify(read.findings)).not.toMatch(/mother|call/u);
+  const line = await readReturns('{"edition":"year-two"}\n{"edition":"year-two"}\n{"note":"spoke to');
+  expect(kept(line)).toEqual(['{"note":"spoke to']);
+  expect(JSON.stringify(line.findings)).not.toContain('spoke');
+});
+
 describe('work is in proportion to what arrives', () => {
   test('many short rows, wide headers, long labels: all within the time of a test', async () => {
     const wide = `${Array.from({ length: 4000 }, (_, index) => `c${index}`).join(',')}\n${'a\n'.repeat(50_000)}`;

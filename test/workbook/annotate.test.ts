@@ -119,6 +119,7 @@ describe('findings in a copy of a workbook', () => {
       ['2', '2015-Q1', 'two'],
     ]);
     book.addWorksheet('What to fix').addRow(['the roof']);
+    book.addWorksheet('What to fix (2)', { state: 'hidden' }).addRow(['the door']);
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     const copy = await annotateWorkbook(bytes, (await readReturns(bytes)).findings);
     expect((await open(copy)).worksheets.map(({ name }) => name)).toEqual([
