@@ -33,6 +33,6 @@ export {
   readTables,
   type NamedGrid,
 } from './read-returns.ts';
-export { wordsOnly } from './row-table.ts';
+export { wordsOnly } from './read-row.ts';
 export { decode, gather } from './source-text.ts';
 export { whatToFix } from './what-to-fix.ts';

@@ -12,21 +12,8 @@ import {
 import { fileFinding } from './file-rule.ts';
 import { isBlank, textAt, type CellNote, type Grid } from './grid.ts';
 import { isSummary, isTotal, meaningOf, type Meaning } from './labels.ts';
-import {
-  answersAbove,
-  columnsOf,
-  isHeaderRow,
-  isSubheader,
-  lookBelow,
-  type Columns,
-} from './wide-columns.ts';
-
-/** One table of those that stand below each other: where what stands above it begins, its header, and its end. */
-interface Part {
-  readonly above: number;
-  readonly header: number;
-  readonly end: number;
-}
+import { answersAbove, columnsOf, isSubheader, lookBelow, type Columns } from './wide-columns.ts';
+import { partsOf, type Part } from './wide-parts.ts';
 
 /** Reads tables with a column a field and a row a return: below each header, what is under it. */
 export function readWide(grid: Grid, header: number): TableContent {
@@ -48,37 +35,6 @@ export function readWide(grid: Grid, header: number): TableContent {
     leftovers: parts.flatMap(({ leftovers }) => leftovers),
     findings: parts.flatMap(({ findings }) => findings),
   };
-}
-
-/** A row of labels further down begins another table; the same labels again, with nothing above them, go on with it. */
-function partsOf(grid: Grid, first: number): readonly Part[] {
-  const same = (grid.rows[first] ?? []).join('\n');
-  const headers = grid.rows.flatMap((row, index) => {
-    if (index <= first || !isHeaderRow(row)) return [];
-    const above = preambleOf(grid, first, index);
-    const isAgain = row.join('\n') === same && grid.rows.slice(above, index).every(isBlank);
-    return isAgain ? [] : [{ header: index, above }];
-  });
-  return [{ header: first, above: 0 }, ...headers].map((part, index, all) => ({
-    ...part,
-    end: all[index + 1]?.above ?? grid.rows.length,
-  }));
-}
-
-/** Where what stands above a header begins: blank rows, titles, headings over columns, and labels with one answer. */
-function preambleOf(grid: Grid, first: number, header: number): number {
-  let above = header;
-  while (above - 1 > first && isPreamble(grid, above - 1)) above -= 1;
-  return above;
-}
-
-function isPreamble(grid: Grid, row: number): boolean {
-  const texts = (grid.rows[row] ?? []).filter((text) => text.trim() !== '');
-  const areHeadings = texts.every((text) => {
-    const meaning = meaningOf(text);
-    return meaning !== undefined && 'heading' in meaning;
-  });
-  return texts.length < 2 || areHeadings || answersAbove(grid, row, row + 1).length > 0;
 }
 
 /** What is read of a part, row by row. */

@@ -7,7 +7,8 @@ import { addFindings, type CountedReturn } from './counted-return.ts';
 import { distinctRecords } from './distinct-records.ts';
 import { keptKinds, notKept } from './kept-kinds.ts';
 import type { Lineage } from './lineage.ts';
-import { partialReturn, type CompileOptions, type PartialReturn } from './partial-return.ts';
+import type { CompileOptions } from './compile-options.ts';
+import { partialReturn, type PartialReturn } from './partial-return.ts';
 import { peopleIn } from './people.ts';
 import { countPosts, postFindings } from './posts.ts';
 

@@ -24,7 +24,7 @@ import { directSupport, flowIn, type Flow } from './direct-support.ts';
 import type { DistinctRecords } from './distinct-records.ts';
 import type { CellLineage } from './lineage.ts';
 import { lastCase } from './outcomes.ts';
-import type { CompileOptions } from './partial-return.ts';
+import type { CompileOptions } from './compile-options.ts';
 import { describedBy, withoutSupportBefore, type People } from './people.ts';
 import type { CaseRecord } from './service-record.ts';
 import { cellOf, cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';

@@ -1,12 +1,8 @@
 export { compileReturn, finishReturn, type CompiledReturn } from './compile-return.ts';
 export { countingRules, type CountingRule } from './counting-rules.ts';
 export { explainCell, type CellExplanation, type CellLineage, type Lineage } from './lineage.ts';
-export {
-  mergePartialReturns,
-  partialReturn,
-  type CompileOptions,
-  type PartialReturn,
-} from './partial-return.ts';
+export type { CompileOptions } from './compile-options.ts';
+export { mergePartialReturns, partialReturn, type PartialReturn } from './partial-return.ts';
 export { identifying, type Identifying } from './personal-data.ts';
 export { recordRules, type RecordRule } from './record-rule.ts';
 export {

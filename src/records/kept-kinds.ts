@@ -1,7 +1,8 @@
 import { appliesTo, fieldOf, type FieldId } from '../form/index.ts';
 import type { Finding } from '../checks/index.ts';
 import type { Service } from '../programme/index.ts';
-import type { CompileOptions, PartialReturn } from './partial-return.ts';
+import type { CompileOptions } from './compile-options.ts';
+import type { PartialReturn } from './partial-return.ts';
 import { recordFinding } from './record-rule.ts';
 import type { RecordKind } from './service-record.ts';
 

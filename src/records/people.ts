@@ -2,7 +2,7 @@ import type { Finding } from '../checks/index.ts';
 import { groupedBy, type IsoDate, type Period, type PopulationBase } from '../vocabulary/index.ts';
 import { daysOf, isOpenIn } from './direct-support.ts';
 import { shownId, type DistinctRecords } from './distinct-records.ts';
-import type { CompileOptions } from './partial-return.ts';
+import type { CompileOptions } from './compile-options.ts';
 import { recordFinding } from './record-rule.ts';
 import type { CaseRecord } from './service-record.ts';
 import { tallyOf, type Tally } from './tally.ts';

@@ -3,7 +3,7 @@ import type { Service, SpokePost } from '../programme/index.ts';
 import type { Period } from '../vocabulary/index.ts';
 import { shownId } from './distinct-records.ts';
 import { putCell, type CountedReturn } from './counted-return.ts';
-import type { CompileOptions } from './partial-return.ts';
+import type { CompileOptions } from './compile-options.ts';
 import { recordFinding } from './record-rule.ts';
 import type { CaseRecord } from './service-record.ts';
 

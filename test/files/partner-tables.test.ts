@@ -318,7 +318,8 @@ test('a period or service left empty among others that are filled in is not take
 });
 
 test('what people write beside their answers is kept, and not repeated in findings', async () => {
-  const text = 'Service,Quarter,Female,Remarks,Under 12\n2,2015-Q1,8,spoke to a mother,0\n2,2015-Q2,8,,0,call her back\n';
+  const text =
+    'Service,Quarter,Female,Remarks,Under 12\n2,2015-Q1,8,spoke to a mother,0\n2,2015-Q2,8,,0,call her back\n';
   const read = await readReturns(text);
   expect(kept(read)).toEqual(['spoke to a mother', 'call her back']);
   expect(asked(read)).toEqual(['F107', 'F202']);

@@ -123,9 +123,10 @@ describe('findings in a copy of a workbook', () => {
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     const copy = await annotateWorkbook(bytes, (await readReturns(bytes)).findings);
     expect((await open(copy)).worksheets.map(({ name }) => name)).toEqual([
-      'What to fix (2)',
+      'What to fix (3)',
       'Q1',
       'What to fix',
+      'What to fix (2)',
     ]);
     expect((await readReturns(copy)).kept.map(({ text }) => text)).toContain('the roof');
   });
