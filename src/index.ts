@@ -37,3 +37,4 @@ export {
   type WriteOptions,
 } from './files/index.ts';
 export * from './records/index.ts';
+export * from './indicators/index.ts';

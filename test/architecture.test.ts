@@ -12,8 +12,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   records: ['vocabulary', 'figures', 'programme', 'form', 'checks'],
   files: ['vocabulary', 'figures', 'programme', 'form', 'checks'],
   workbook: ['vocabulary', 'figures', 'programme', 'form', 'checks', 'files'],
-  'year-two': ['vocabulary', 'programme', 'form', 'evaluation'],
-  publish: ['vocabulary', 'figures', 'programme', 'form', 'checks', 'files', 'records', 'summary'],
+  indicators: ['vocabulary', 'figures', 'programme', 'form', 'summary'],
+  evaluation: ['vocabulary', 'figures', 'programme', 'form', 'checks', 'summary', 'indicators'],
+  'year-two': ['vocabulary', 'programme', 'form', 'indicators', 'evaluation'],
+  publish: [
+    'vocabulary',
+    'figures',
+    'programme',
+    'form',
+    'checks',
+    'files',
+    'records',
+    'summary',
+    'indicators',
+    'evaluation',
+  ],
 };
 
 interface Arrow {

@@ -9,8 +9,10 @@ export { shareOf, type ShareBase } from './share.ts';
 export {
   figureAt,
   mergeSummaries,
+  regroup,
   summarise,
   type FigurePlace,
+  type Regrouping,
   type Summary,
   type SummaryOptions,
 } from './summarise.ts';

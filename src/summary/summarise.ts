@@ -79,6 +79,36 @@ export function mergeSummaries(one: Summary, other: Summary): Summary {
   return summaryOf(joined([...one.contributions, ...other.contributions]), { by, joinBases, posts });
 }
 
+/** How the returns behind a summary are to be put together again. */
+export interface Regrouping {
+  /** What to keep apart; as before unless said. */
+  readonly by?: readonly Dimension[];
+  /** The services to keep; all unless said. What came from several together is kept when all of them are. */
+  readonly services?: readonly string[];
+}
+
+/**
+ * The returns behind a summary, kept apart in another way, or those of some services only.
+ *
+ * @throws RangeError when a dimension needs a register and the summary was made without one
+ * @example
+ * const quarter = (service: string, direct: number) => ({ edition: 'year-two', service, period: { from: '2015-01-01', to: '2015-03-31' }, youngPeople: { direct } }) as const;
+ * const both = summarise([quarter('2', 30), quarter('3', 35)]);
+ * figureAt(regroup(both, { services: ['3'] }), { path: 'youngPeople.direct' })?.low; // => 35
+ */
+export function regroup(summary: Summary, { by = summary.by, services }: Regrouping): Summary {
+  const { joinBases, posts, contributions } = summary;
+  const kept = contributions.filter(
+    ({ service, combines = [service] }) =>
+      services?.length !== 0 && combines.every((each) => services?.includes(each) ?? true),
+  );
+  const needsRegister = by.find((dimension) => registerDimensions.includes(dimension));
+  if (needsRegister !== undefined && kept.some(({ facts }) => facts === undefined)) {
+    throw new RangeError(`regroup: by "${needsRegister}" needs a summary made with a register`);
+  }
+  return summaryOf(kept, { by, joinBases, posts });
+}
+
 function joined(contributions: readonly Contribution[]): readonly Contribution[] {
   const byKey = new Map<string, Contribution>();
   for (const contribution of contributions) {

@@ -1,0 +1,124 @@
+import { compareRates, exactly, highOf } from '../../figures/index.ts';
+import { fieldOf, type FieldId } from '../../form/index.ts';
+import { measure, type Measure, type Points } from '../measure.ts';
+import { allAgree } from '../points.ts';
+import { fromObservation, fromReturns, share } from '../readings.ts';
+
+const activity = (id: string, field: FieldId, title: string, cannotShow: string): Measure =>
+  measure({
+    id,
+    indicator: 'O5',
+    title,
+    numerator: fieldOf(field).label,
+    unit: 'unit' in fieldOf(field) ? (fieldOf(field) as { readonly unit: string }).unit : '',
+    direction: 'none',
+    bearing: 'activity',
+    cannotShow,
+    reads: [field],
+    kind: 'count',
+    read: fromReturns(field),
+  });
+
+/** O5: whether partner agencies identify and respond better. */
+export const partnerSkillMeasures: readonly Measure[] = [
+  measure({
+    id: 'paired-ratings',
+    indicator: 'O5',
+    title: 'Ratings of skill that rose',
+    numerator: 'People whose rating after was higher than before',
+    denominator: 'People rated both before and after, by the same instrument',
+    unit: 'people',
+    direction: 'more',
+    bearing: 'outcome',
+    cannotShow:
+      'What people do later, or what those who answered once would have said. Ratings are steps, so a mean of them is not taken; instruments are never put together.',
+    reads: ['observation: ratings'],
+    kind: 'share',
+    sample: true,
+    read: fromObservation('ratings', (all) =>
+      all.flatMap(({ instrument, rose, same, fell }) =>
+        share(rose, rose + same + fell).map((each) => ({ ...each, part: instrument })),
+      ),
+    ),
+    pointsWhen:
+      'For, when of the people rated by an instrument more than half rose and the 95% interval lies above half; against, when it lies below; where instruments differ, neither.',
+    points: (figures) =>
+      allAgree(
+        figures.map(({ interval }): Points => {
+          if (interval === undefined) return 'neither';
+          return interval.low > 50 ? 'for' : highOf(interval) < 50 ? 'against' : 'neither';
+        }),
+      ),
+  }),
+  measure({
+    id: 'referrals-after-training',
+    indicator: 'O5',
+    title: 'Referrals after training against before',
+    numerator: 'Referrals from the agencies trained, in the days after',
+    denominator: 'Referrals from the same agencies, in the days before',
+    unit: 'referrals',
+    direction: 'more',
+    bearing: 'outcome',
+    cannotShow:
+      'That training did it: referrals rose everywhere in these years. It assumes that each referral came independently of the others. More referrals are better identification and more work at once.',
+    reads: ['observation: referralsAroundTraining'],
+    kind: 'comparison',
+    read: fromObservation('referralsAroundTraining', (all) =>
+      all.map(({ agencies, before, after }) => {
+        const comparison = compareRates(
+          { count: before.count, exposure: before.days },
+          { count: after.count, exposure: after.days },
+        );
+        return {
+          part: agencies,
+          numerator: exactly(after.count),
+          denominator: exactly(before.count),
+          ...(comparison && { comparison }),
+        };
+      }),
+    ),
+    pointsWhen:
+      'For, when the 95% interval of the ratio lies above 1 for every group of agencies that shows anything; against, when it lies below; otherwise neither.',
+    points: (figures) =>
+      allAgree(
+        figures.map(({ comparison }): Points => {
+          if (comparison === undefined) return 'neither';
+          return comparison.interval.low > 1
+            ? 'for'
+            : highOf(comparison.interval) < 1
+              ? 'against'
+              : 'neither';
+        }),
+      ),
+  }),
+  activity(
+    'awareness-sessions',
+    'withProfessionals.awarenessSessions',
+    'Awareness-raising sessions with professionals',
+    'Whether anybody learned anything.',
+  ),
+  activity(
+    'awareness-attendances',
+    'withProfessionals.awarenessAttending',
+    'Attendances at awareness-raising sessions',
+    'How many different people came.',
+  ),
+  activity(
+    'training-sessions',
+    'withProfessionals.trainingSessions',
+    'Training sessions with professionals',
+    'Whether anybody learned anything.',
+  ),
+  activity(
+    'training-attendances',
+    'withProfessionals.trainingAttending',
+    'Attendances at training sessions',
+    'How many different people came.',
+  ),
+  activity(
+    'consultancies',
+    'withProfessionals.consultancySessions',
+    'Case consultancies given',
+    'Whether the professional could have done without next time.',
+  ),
+];

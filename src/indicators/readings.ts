@@ -1,0 +1,99 @@
+import { between, exactly, highOf, type Bounds } from '../figures/index.ts';
+import { appliesTo, fields } from '../form/index.ts';
+import type { Answer } from '../programme/index.ts';
+import type { Reading, ServiceEvidence, ServiceReading } from './measure.ts';
+
+/** Where a reading stands in the register, in words. */
+export const inRegister = ({ services }: ServiceEvidence): readonly string[] => [
+  `register, service ${services.join(', ')}`,
+];
+
+/** Where a reading stands in an observation, in words. */
+export function inObservation({ services, observation }: ServiceEvidence): readonly string[] {
+  const period = observation?.period;
+  const days = period === undefined ? '' : `, ${period.from}/${period.to}`;
+  const source = observation?.source === undefined ? '' : `: ${observation.source}`;
+  return [`observation, service ${services.join(', ')}${days}${source}`];
+}
+
+/** Reads an observation of a service; nothing where it was not observed. */
+export const fromObservation =
+  <Name extends keyof NonNullable<ServiceEvidence['observation']>>(
+    entry: Name,
+    read: (
+      observed: NonNullable<NonNullable<ServiceEvidence['observation']>[Name]>,
+    ) => readonly Omit<Reading, 'from'>[],
+  ) =>
+  (evidence: ServiceEvidence): ServiceReading => {
+    const observed = evidence.observation?.[entry];
+    if (observed === undefined) return 'missing';
+    const readings = read(observed).map((reading) => ({
+      ...reading,
+      from: inObservation(evidence),
+      ...(evidence.observation && { periods: [evidence.observation.period] }),
+    }));
+    return readings.length === 0 ? 'missing' : readings;
+  };
+
+/** One part of a whole of exact numbers. */
+export const share = (numerator: number, denominator: number): readonly Omit<Reading, 'from'>[] =>
+  denominator === 0 ? [] : [{ numerator: exactly(numerator), denominator: exactly(denominator) }];
+
+/** How many of a checklist’s items are met; nothing when none was answered. */
+export function metItems(
+  answers: Readonly<Record<string, Answer | undefined>> | undefined,
+  items: readonly { readonly id: string }[],
+): Omit<Reading, 'from'> | undefined {
+  const known = items.map(({ id }) =>
+    answers !== undefined && Object.hasOwn(answers, id) ? answers[id] : undefined,
+  );
+  const met = known.filter((answer) => answer === 'met').length;
+  const open = known.filter((answer) => answer === undefined || answer === 'not-known').length;
+  if (open === items.length) return undefined;
+  return { numerator: between(met, met + open), denominator: exactly(items.length) };
+}
+
+/** Whether something holds of a service, as a count of services: 1 of 1, or 0 of 1. */
+export function whether(evidence: ServiceEvidence, holds: boolean | undefined): ServiceReading {
+  if (holds === undefined) return 'missing';
+  return [{ numerator: exactly(holds ? 1 : 0), denominator: exactly(1), from: inRegister(evidence) }];
+}
+
+/** Why a service has no figure for a field: it does not apply, by the return or by what its Spokes do; or it is missing. */
+export function notReturned(
+  { figures, register }: ServiceEvidence,
+  path: string,
+): 'missing' | 'not-applicable' {
+  const coverage = figures.get(path)?.coverage;
+  if (coverage?.expected === 0 && coverage.notApplicable > 0) return 'not-applicable';
+  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  const isOthers =
+    field !== undefined && register?.duties !== undefined && !appliesTo(field, register.duties);
+  return coverage === undefined && isOthers ? 'not-applicable' : 'missing';
+}
+
+/** Reads a figure of the returns; its denominator is another, where one is named. */
+export const fromReturns =
+  (path: string, wholePath?: string) =>
+  (evidence: ServiceEvidence): ServiceReading => {
+    const figure = evidence.figures.get(path);
+    const whole = wholePath === undefined ? undefined : evidence.figures.get(wholePath);
+    const isThere = figure !== undefined && figure.coverage.returned > 0;
+    if (!isThere || (wholePath !== undefined && whole === undefined)) return notReturned(evidence, path);
+    const { low, high, from, caveats } = figure;
+    return [
+      {
+        numerator: between(low, high),
+        from,
+        caveats,
+        periods: evidence.periods,
+        ...(whole && { denominator: between(whole.low, whole.high) }),
+      },
+    ];
+  };
+
+/** A number of each, bounded by what is known of the two. */
+export function ratioOf(numerator: Bounds, denominator: Bounds): Bounds | undefined {
+  if (denominator.low === 0) return undefined;
+  return between(numerator.low / highOf(denominator), highOf(numerator) / denominator.low);
+}
