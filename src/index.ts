@@ -7,7 +7,45 @@ export * from './vocabulary/index.ts';
 export * from './figures/index.ts';
 export * from './programme/index.ts';
 export * from './form/index.ts';
-export * from './checks/index.ts';
+export {
+  byImportance,
+  cellInWords,
+  checkCollection,
+  checkRegister,
+  checkReturn,
+  collectionRules,
+  explain,
+  localise,
+  registerRules,
+  returnRule,
+  rules,
+  shapeRules,
+  shown,
+  type Break,
+  type Cause,
+  type CheckContext,
+  type CheckedCollection,
+  type CheckedRegister,
+  type CheckedReturn,
+  type Collected,
+  type Collection,
+  type CollectionBreak,
+  type CollectionContext,
+  type CollectionRule,
+  type FileCell,
+  type Finding,
+  type NotRun,
+  type ReferenceRate,
+  type Rule,
+  type RuleDeclaration,
+  type RuleExample,
+  type RuleField,
+  type RuleView,
+  type ServiceRule,
+  type Severity,
+  type ShapeRule,
+  type Verdict,
+} from './checks/index.ts';
 export * from './summary/index.ts';
 export {
   annotateCsv,
@@ -38,3 +76,4 @@ export {
 } from './files/index.ts';
 export * from './records/index.ts';
 export * from './indicators/index.ts';
+export * from './evaluation/index.ts';

@@ -16,3 +16,4 @@ export { checkRegister, registerRules, type CheckedRegister } from './check-regi
 export type { Collected, Collection, CollectionBreak, CollectionRule } from './collection-rule.ts';
 export { localise, type Cause } from './localise.ts';
 export type { ServiceRule } from './service-rule.ts';
+export { plainCopy, type CopyLimits, type PlainCopy, type PlainProblem } from './plain-copy.ts';

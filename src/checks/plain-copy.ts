@@ -13,10 +13,18 @@ export interface PlainCopy {
 }
 
 /** More values than any return has, and more nesting: beyond these an input is refused, unread. */
-const limits = { depth: 12, values: 50_000, problems: 100 } as const;
+const mostInReturn = { depth: 12, values: 50_000 } as const;
+const mostProblems = 100;
+
+/** How much of an input is read. */
+export interface CopyLimits {
+  readonly depth: number;
+  readonly values: number;
+}
 
 interface Reading {
   values: number;
+  readonly limits: CopyLimits;
   readonly problems: PlainProblem[];
   /** The objects that are being read just now: to meet one again is a cycle. */
   readonly open: Set<object>;
@@ -27,8 +35,8 @@ interface Reading {
  * or run. Cycles, accessors that throw, functions, dates and other objects with a life of their own are
  * left out and named.
  */
-export function plainCopy(input: unknown): PlainCopy {
-  const reading: Reading = { values: 0, problems: [], open: new Set() };
+export function plainCopy(input: unknown, limits: CopyLimits = mostInReturn): PlainCopy {
+  const reading: Reading = { values: 0, limits, problems: [], open: new Set() };
   const copy = copyValue(input, '', reading);
   if (reading.values > limits.values) {
     return { copy: undefined, problems: [{ path: '', found: `more than ${limits.values} values` }] };
@@ -38,7 +46,7 @@ export function plainCopy(input: unknown): PlainCopy {
 
 function copyValue(value: unknown, path: string, reading: Reading): Json | undefined {
   reading.values += 1;
-  if (reading.values > limits.values) return undefined;
+  if (reading.values > reading.limits.values) return undefined;
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -56,13 +64,14 @@ function copyValue(value: unknown, path: string, reading: Reading): Json | undef
 }
 
 function refuse(path: string, found: string, reading: Reading): Json | undefined {
-  if (reading.problems.length < limits.problems) reading.problems.push({ path, found });
+  if (reading.problems.length < mostProblems) reading.problems.push({ path, found });
   return undefined;
 }
 
 function copyObject(object: object, path: string, reading: Reading): Json | undefined {
   if (reading.open.has(object)) return refuse(path, 'an object that contains itself', reading);
-  if (reading.open.size >= limits.depth) return refuse(path, `more than ${limits.depth} levels`, reading);
+  if (reading.open.size >= reading.limits.depth)
+    return refuse(path, `more than ${reading.limits.depth} levels`, reading);
   reading.open.add(object);
   try {
     return copyEntries(object, path, reading);
@@ -86,7 +95,7 @@ function copyEntries(object: object, path: string, reading: Reading): Json | und
 
 function copyArray(array: readonly unknown[], path: string, reading: Reading): Json {
   const copy: Json[] = [];
-  for (let index = 0; index < array.length && reading.values <= limits.values; index += 1) {
+  for (let index = 0; index < array.length && reading.values <= reading.limits.values; index += 1) {
     copy.push(copyValue(array[index], joined(path, String(index)), reading) ?? null);
   }
   return copy;
@@ -95,7 +104,7 @@ function copyArray(array: readonly unknown[], path: string, reading: Reading): J
 function copyRecord(object: object, path: string, reading: Reading): Json {
   const copy: Record<string, Json> = {};
   for (const key of Object.keys(object)) {
-    if (reading.values > limits.values) break;
+    if (reading.values > reading.limits.values) break;
     if (key === '__proto__') {
       refuse(joined(path, key), 'a key with a meaning of its own', reading);
       continue;

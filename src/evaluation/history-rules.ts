@@ -1,0 +1,182 @@
+import type { Severity } from '../checks/index.ts';
+import type { Source } from '../vocabulary/index.ts';
+import { theoriesAt } from './theory-state.ts';
+import type { TheoryBreak } from './theory-rule.ts';
+import { sampleConfiguration } from './theory-rule.ts';
+import { versionId, type Refinement, type TheoryHistory, type TheoryVersion } from './theory-version.ts';
+
+/** A truth about the history of theories, as a record that holds a function. */
+export interface HistoryRule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly statement: string;
+  readonly remedy: string;
+  readonly source: Source;
+  readonly examples: { readonly holds: readonly TheoryHistory[]; readonly breaks: readonly TheoryHistory[] };
+  readonly check: (history: TheoryHistory) => readonly TheoryBreak[];
+}
+
+const version = (refinement: Partial<Refinement>, after: readonly string[] = []): TheoryVersion => {
+  const said = {
+    on: '2015-09-30',
+    reason: 'First reading',
+    evidence: [{ kind: 'interview-theme', section: '3.3' }] as const,
+    ...refinement,
+    after,
+  };
+  return { ...said, id: versionId(said) };
+};
+const history = (...versions: readonly TheoryVersion[]): TheoryHistory => ({ versions });
+
+const first = version({ configurations: [sampleConfiguration] });
+const later = version({ on: '2016-03-31', statuses: [{ id: 'A', status: 'set-aside' }] }, [first.id]);
+const beside = version({ on: '2016-03-31', statuses: [{ id: 'A', status: 'contradicted' }] }, [first.id]);
+const together = version({ on: '2016-04-30', statuses: [{ id: 'A', status: 'set-aside' }] }, [
+  later.id,
+  beside.id,
+]);
+
+const eachVersion =
+  (
+    check: (
+      version: TheoryVersion,
+      path: string,
+      all: ReadonlyMap<string, TheoryVersion>,
+    ) => readonly TheoryBreak[],
+  ) =>
+  ({ versions }: TheoryHistory): readonly TheoryBreak[] => {
+    const all = new Map(versions.map((each) => [each.id, each]));
+    return versions.flatMap((each, index) => check(each, `versions.${index}`, all));
+  };
+
+/** T4: the history of theories is whole. */
+export const historyRules: readonly HistoryRule[] = [
+  {
+    code: 'T401',
+    severity: 'error',
+    source: 'library',
+    statement: 'A version is as it was written: its id fits what it says.',
+    remedy: 'Take it from a copy that was not altered; what is to be different goes into a new version.',
+    examples: { holds: [history(first, later)], breaks: [history({ ...first, reason: 'Something else' })] },
+    check: eachVersion((each, path) =>
+      versionId(each) === each.id
+        ? []
+        : [
+            {
+              paths: [`${path}.id`],
+              message: `The version of ${each.on} was altered after it was written.`,
+              expected: 'the id that fits what it says',
+            },
+          ],
+    ),
+  },
+  {
+    code: 'T402',
+    severity: 'error',
+    source: 'library',
+    statement: 'The versions that a version builds on are there.',
+    remedy: 'Merge the history that has them.',
+    examples: { holds: [history(first, later)], breaks: [history(later)] },
+    check: eachVersion((each, path, all) =>
+      each.after
+        .filter((id) => !all.has(id))
+        .map((id) => ({
+          paths: [`${path}.after`],
+          message: `The version of ${each.on} builds on ${id}, which is missing.`,
+          expected: 'all versions it builds on',
+        })),
+    ),
+  },
+  {
+    code: 'T403',
+    severity: 'query',
+    source: 'library',
+    statement: 'Versions that do not know of each other agree.',
+    remedy: 'Decide, and refine the merged history with what you decided and why.',
+    examples: {
+      holds: [history(first, later), history(first, later, beside, together)],
+      breaks: [history(first, later, beside)],
+    },
+    check: (all) =>
+      theoriesAt(all).conflicts.map(({ about, id, sides }) => ({
+        paths: ['versions'],
+        message: `Versions disagree about the ${about} of ${id}: ${sides.map(({ versions }) => versions.join(' and ')).join(' against ')}.`,
+        expected: 'one version that knows of both and decides',
+      })),
+  },
+  {
+    code: 'T404',
+    severity: 'query',
+    source: '1.4',
+    statement: 'A refinement rests on evidence.',
+    remedy: 'Name what led to it.',
+    examples: {
+      holds: [history(first, later)],
+      breaks: [history(first, version({ evidence: [] }, [first.id]))],
+    },
+    check: eachVersion(({ evidence = [], after, on }, path) =>
+      after.length === 0 || evidence.length > 0
+        ? []
+        : [
+            {
+              paths: [`${path}.evidence`],
+              message: `The version of ${on} changes something and names no evidence.`,
+              expected: 'at least one piece of evidence',
+            },
+          ],
+    ),
+  },
+  {
+    code: 'T405',
+    severity: 'query',
+    source: 'library',
+    statement: 'No version is earlier than one it builds on.',
+    remedy: 'Check the days.',
+    examples: {
+      holds: [history(first, later)],
+      breaks: [history(first, version({ on: '2014-01-01' }, [first.id]))],
+    },
+    check: eachVersion(({ on, after }, path, all) =>
+      after
+        .flatMap((id) => all.get(id) ?? [])
+        .filter((earlier) => earlier.on > on)
+        .map((earlier) => ({
+          paths: [`${path}.on`],
+          message: `The version of ${on} builds on one of ${earlier.on}.`,
+          expected: `a day on or after ${earlier.on}`,
+        })),
+    ),
+  },
+  {
+    code: 'T406',
+    severity: 'error',
+    source: 'library',
+    statement:
+      'A version changes what is there: statuses and evidence belong to configurations that it, or one it builds on, brought.',
+    remedy: 'Correct the id, or bring the configuration first.',
+    examples: {
+      holds: [history(first, later)],
+      breaks: [history(first, version({ statuses: [{ id: 'Z', status: 'supported' }] }, [first.id]))],
+    },
+    check: (all) => {
+      const known = new Set(
+        all.versions.flatMap(({ configurations = [] }) => configurations.map(({ id }) => id)),
+      );
+      return eachVersion((each, path) =>
+        (['statuses', 'evidenceFor', 'evidenceAgainst'] as const).flatMap((list) =>
+          (each[list] ?? []).flatMap(({ id }, index) =>
+            known.has(id)
+              ? []
+              : [
+                  {
+                    paths: [`${path}.${list}.${index}.id`],
+                    message: `There is no configuration “${id}”.`,
+                    expected: 'the id of a configuration',
+                  },
+                ],
+          ),
+        ),
+      )(all);
+    },
+  },
+];

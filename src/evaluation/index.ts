@@ -1,0 +1,41 @@
+export { checkTheories, type CheckedTheories, type TheoryContext } from './check-theories.ts';
+export type * from './cmo-configuration.ts';
+export { cmoConfiguration, cmoStatuses, evidenceSource, programmeTheory } from './cmo-schema.ts';
+export * from './context-layer.ts';
+export {
+  evidenceKind,
+  evidenceMethod,
+  evidenceStrength,
+  informant,
+  type Evidence,
+  type EvidenceKind,
+  type EvidenceMethod,
+  type EvidenceSource,
+  type EvidenceStrength,
+  type Informant,
+  type Leg,
+} from './evidence.ts';
+export { historyRules, type HistoryRule } from './history-rules.ts';
+export { emptyHistory, mergeHistories, refineTheory, type Refined } from './refine-theory.ts';
+export {
+  factHolds,
+  factInWords,
+  isFactCondition,
+  registerFacts,
+  type FactCondition,
+  type FactReading,
+  type RegisterFact,
+  type RegisterFactId,
+} from './register-fact.ts';
+export { standing, standingInWords, type ConfigurationStanding, type Triangulation } from './standing.ts';
+export type { Theories } from './theories.ts';
+export type { TheoryBreak, TheoryRule, TheoryView } from './theory-rule.ts';
+export { theoryRules } from './theory-rules.ts';
+export { theoriesAt, type ConflictSide, type TheoryConflict, type TheoryState } from './theory-state.ts';
+export type {
+  AddedEvidence,
+  Refinement,
+  TheoryChanges,
+  TheoryHistory,
+  TheoryVersion,
+} from './theory-version.ts';

@@ -1,0 +1,165 @@
+import { groupedBy, labelOf } from '../vocabulary/index.ts';
+import type { CmoConfiguration } from './cmo-configuration.ts';
+import {
+  evidenceMethod,
+  evidenceStrength,
+  informant,
+  referenceOf,
+  type Evidence,
+  type EvidenceMethod,
+  type EvidenceStrength,
+  type Leg,
+} from './evidence.ts';
+
+/** How widely something is evidenced. */
+export interface Triangulation {
+  /** Pieces of evidence, each reference once. */
+  readonly pieces: number;
+  /** The services named. */
+  readonly services: readonly string[];
+  /** Pieces that do not say which services they come from. */
+  readonly servicesNotSaid: number;
+  readonly informants: readonly string[];
+  readonly methods: readonly EvidenceMethod[];
+  /** The strongest word used. */
+  readonly strength?: EvidenceStrength;
+}
+
+/** How a configuration stands by its evidence. */
+export interface ConfigurationStanding {
+  readonly id: string;
+  readonly supports: Triangulation;
+  readonly contradicts: Triangulation;
+  /**
+   * `untested`: no evidence; `supported` and `contradicted`: evidence one way; `contested`: both. This is read
+   * from the evidence, and may differ from the status that its authors gave it.
+   */
+  readonly evidence: 'untested' | 'supported' | 'contradicted' | 'contested';
+  /** Whether the evidence of one side comes from at least two kinds of informants, or by two methods. */
+  readonly triangulated: boolean;
+  /** What no evidence speaks to, in sentences. */
+  readonly neverTested: readonly string[];
+}
+
+/**
+ * What supports and what contradicts a configuration, from how many services, informants and methods, and what
+ * was never tested. Only its own evidence counts.
+ *
+ * @example
+ * const found = standing({
+ *   id: 'A', contexts: [{ layer: 'practice', statement: 'The host shares the interview panel' }], mechanism: { statement: 'The host owns the appointment too' },
+ *   outcome: { statement: 'The role is clear from the start', valence: 'desired' }, status: 'candidate',
+ *   evidenceFor: [{ kind: 'interview-theme', informant: 'hub-manager', section: '3.3' }, { kind: 'document', reference: 'Panel notes, page 2' }],
+ * });
+ * [found.evidence, found.triangulated, found.supports.methods]; // => ['supported', true, ['interviews', 'documents']]
+ */
+export function standing(configuration: CmoConfiguration): ConfigurationStanding {
+  const { id, evidenceFor = [], evidenceAgainst = [] } = configuration;
+  const [supports, contradicts] = [triangulate(evidenceFor), triangulate(evidenceAgainst)];
+  return {
+    id,
+    supports,
+    contradicts,
+    evidence: evidenceReads(supports.pieces, contradicts.pieces),
+    triangulated: [supports, contradicts].some(
+      ({ informants, methods }) => informants.length > 1 || methods.length > 1,
+    ),
+    neverTested: neverTested(configuration, [...evidenceFor, ...evidenceAgainst]),
+  };
+}
+
+function evidenceReads(pieces: number, against: number): ConfigurationStanding['evidence'] {
+  if (pieces === 0) return against === 0 ? 'untested' : 'contradicted';
+  return against === 0 ? 'supported' : 'contested';
+}
+
+function triangulate(evidence: readonly Evidence[]): Triangulation {
+  const pieces = [...groupedBy(evidence, referenceOf).values()].flatMap(([first]) => first ?? []);
+  const strengths = evidenceStrength.entries.map(({ code }) => code);
+  const strength = strengths.find((code) => evidence.some((each) => each.strength === code));
+  return {
+    pieces: pieces.length,
+    services: [...new Set(pieces.flatMap(({ services = [] }) => services))].sort(),
+    servicesNotSaid: pieces.filter(({ services = [] }) => services.length === 0).length,
+    informants: [...new Set(pieces.flatMap(({ informant: who }) => who ?? []))].sort(),
+    methods: [...new Set(pieces.map(({ kind }) => evidenceMethod[kind]))],
+    ...(strength && { strength }),
+  };
+}
+
+const legs: readonly Leg[] = ['context', 'mechanism', 'outcome'];
+
+function neverTested(
+  { inferred = [], mechanism, outcome }: CmoConfiguration,
+  evidence: readonly Evidence[],
+): readonly string[] {
+  const spokenTo = new Set(
+    evidence.flatMap((each) => each.legs ?? legs.filter((leg) => !inferred.includes(leg))),
+  );
+  const methods = new Set(evidence.map(({ kind }) => evidenceMethod[kind]));
+  const silent = legs.filter(
+    (leg) => !spokenTo.has(leg) && !(leg === 'mechanism' && mechanism === undefined),
+  );
+  const heard = new Set(evidence.map(({ informant: who }) => who));
+  return [
+    ...(mechanism === undefined ? ['It has no mechanism that could be tested.'] : []),
+    ...silent.map((leg) =>
+      inferred.includes(leg)
+        ? `The ${leg} was inferred, and no evidence speaks to it.`
+        : `No evidence speaks to the ${leg}.`,
+    ),
+    ...(methods.has('counts')
+      ? []
+      : [
+          outcome.measure === undefined
+            ? 'No count was looked at, and no measure is named in which it would show.'
+            : `No count was looked at: “${outcome.measure}” would show it.`,
+        ]),
+    ...(heard.has('young-person') ? [] : ['No young person was asked.']),
+  ];
+}
+
+/**
+ * A standing in a sentence.
+ *
+ * @example
+ * standingInWords(standing({ id: 'A', contexts: [], outcome: { statement: 'Spokes stay', valence: 'desired' }, status: 'candidate' })); // => 'A: untested. It has no mechanism that could be tested. No evidence speaks to the context. No evidence speaks to the outcome. No count was looked at, and no measure is named in which it would show. No young person was asked.'
+ */
+export function standingInWords({
+  id,
+  supports,
+  contradicts,
+  evidence,
+  triangulated,
+  neverTested: untested,
+}: ConfigurationStanding): string {
+  const sides = [
+    ...(supports.pieces === 0 ? [] : [`for it ${sideInWords(supports)}`]),
+    ...(contradicts.pieces === 0 ? [] : [`against it ${sideInWords(contradicts)}`]),
+  ];
+  const how =
+    sides.length === 0 ? '' : `, ${triangulated ? 'triangulated' : 'not triangulated'}: ${sides.join('; ')}`;
+  return [`${id}: ${evidence}${how}.`, ...untested].join(' ');
+}
+
+function sideInWords({
+  pieces,
+  services,
+  servicesNotSaid,
+  informants,
+  methods,
+  strength,
+}: Triangulation): string {
+  const who = informants.map((code) => labelOf(informant, code).toLowerCase()).join(', ');
+  const where =
+    servicesNotSaid === pieces
+      ? 'services not said'
+      : `services ${services.join(', ')}${servicesNotSaid > 0 ? ' and others not said' : ''}`;
+  const said = [
+    `${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`,
+    methods.join(' and '),
+    ...(who === '' ? [] : [who]),
+    where,
+  ];
+  return `${said.join(', ')}${strength === undefined ? '' : `, said by ${labelOf(evidenceStrength, strength).toLowerCase()}`}`;
+}

@@ -1,0 +1,72 @@
+import { shown, type Finding, type Severity } from '../checks/index.ts';
+import { valueAt, type Json } from '../form/index.ts';
+import type { z } from 'zod';
+import type { TheoryBreak } from './theory-rule.ts';
+
+/** What every rule about theories says of itself. */
+export interface SaidTheoryRule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly remedy: string;
+}
+
+/** A finding about theories: what stands at its paths comes from the data. */
+export function theoryFinding(
+  rule: SaidTheoryRule,
+  { paths, message, expected }: TheoryBreak,
+  data: unknown,
+): Finding {
+  const found = Object.fromEntries(paths.map((path) => [path, shortened(valueAt(data, path))]));
+  return { rule: rule.code, severity: rule.severity, paths, message, found, expected, remedy: rule.remedy };
+}
+
+/** What stands somewhere, as far as a finding needs it: a whole list or object would only repeat the input. */
+function shortened(value: unknown): Json {
+  if (Array.isArray(value)) return `${value.length} entries`;
+  if (typeof value === 'object' && value !== null) return shown(value);
+  if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+const shape: SaidTheoryRule = {
+  code: 'T001',
+  severity: 'error',
+  remedy: 'Correct the entry.',
+};
+
+/** What is wrong with the shape of something at a path. */
+export function shapeFindings(
+  issues: readonly z.core.$ZodIssue[],
+  at: string,
+  data: unknown,
+): readonly Finding[] {
+  return issues.map((issue) => {
+    const path = [at, ...issue.path.map(String)].filter((part) => part !== '').join('.');
+    return theoryFinding(shape, { paths: path === '' ? [] : [path], ...wordsFor(issue, path, data) }, data);
+  });
+}
+
+function wordsFor(
+  issue: z.core.$ZodIssue,
+  path: string,
+  data: unknown,
+): Pick<TheoryBreak, 'message' | 'expected'> {
+  const place = path === '' ? 'The input' : path;
+  if (issue.code === 'unrecognized_keys') {
+    return {
+      message: `${place} has no place for ${issue.keys.map(shown).join(', ')}.`,
+      expected: 'only the entries that are described',
+    };
+  }
+  const expected =
+    issue.code === 'invalid_value' ? issue.values.slice(0, 30).map(String).join(' or ') : issue.message;
+  return { message: `${place}: ${shown(valueAt(data, path))} is not what belongs here.`, expected };
+}
+
+/** Something that is no plain data at all. */
+export const notPlain = (path: string, found: string): Finding =>
+  theoryFinding(
+    shape,
+    { paths: path === '' ? [] : [path], message: `Found ${found}.`, expected: 'plain data' },
+    {},
+  );

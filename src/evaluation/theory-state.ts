@@ -1,0 +1,211 @@
+import { groupedBy } from '../vocabulary/index.ts';
+import { canonical } from './canonical.ts';
+import type { CmoConfiguration, CmoStatus } from './cmo-configuration.ts';
+import type { Evidence } from './evidence.ts';
+import type { Theories } from './theories.ts';
+import type { AddedEvidence, TheoryHistory, TheoryVersion } from './theory-version.ts';
+import { ancestorsOf, inOrder } from './version-order.ts';
+
+/** Something on which versions that do not know of each other disagree. */
+export interface TheoryConflict {
+  readonly about: 'configuration' | 'status' | 'theory' | 'source';
+  /** The id of what they disagree about. */
+  readonly id: string;
+  readonly sides: readonly ConflictSide[];
+}
+
+/** What some versions say. */
+export interface ConflictSide {
+  readonly versions: readonly string[];
+  readonly says: unknown;
+}
+
+/** Theories as they stand, and where versions disagree. */
+export interface TheoryState extends Required<Theories> {
+  /**
+   * Disagreements, unresolved. A configuration whose status is disputed keeps the last that all knew of; one
+   * with two wordings under one id stands here only.
+   */
+  readonly conflicts: readonly TheoryConflict[];
+}
+
+/** Something said by a version at a place in the order. */
+interface Said<Value> {
+  readonly place: number;
+  readonly version: string;
+  readonly value: Value;
+}
+
+/**
+ * Theories as they stand after all versions of a history.
+ *
+ * @param history versions in any order
+ * @example
+ * theoriesAt({ versions: [] }).configurations; // => []
+ */
+export function theoriesAt({ versions }: TheoryHistory): TheoryState {
+  const ordered = inOrder(versions);
+  const ancestors = ancestorsOf(ordered);
+  const saidIn = <Entry extends ListName>(list: Entry): SaidById<NonNullable<TheoryVersion[Entry]>[number]> =>
+    saidOf(
+      ordered,
+      (version) => (version[list] ?? []) as readonly NonNullable<TheoryVersion[Entry]>[number][],
+    ); // the list of that name
+  const [statuses, evidenceFor, evidenceAgainst] = [
+    saidIn('statuses'),
+    saidIn('evidenceFor'),
+    saidIn('evidenceAgainst'),
+  ];
+  const configurations = [...saidIn('configurations')].map(([id, wordings]) =>
+    configurationAt(ancestors, id, {
+      wordings,
+      statuses: statuses.get(id) ?? [],
+      evidenceFor: evidenceFor.get(id) ?? [],
+      evidenceAgainst: evidenceAgainst.get(id) ?? [],
+    }),
+  );
+  const theories = latestOf(ancestors, 'theory', saidIn('theories'));
+  const sources = latestOf(ancestors, 'source', saidIn('sources'));
+  return {
+    configurations: configurations.flatMap(({ value }) => value ?? []),
+    theories: theories.values,
+    sources: sources.values,
+    conflicts: [
+      ...configurations.flatMap(({ conflicts }) => conflicts),
+      ...theories.conflicts,
+      ...sources.conflicts,
+    ],
+  };
+}
+
+type ListName = 'configurations' | 'statuses' | 'evidenceFor' | 'evidenceAgainst' | 'theories' | 'sources';
+type SaidById<Value> = ReadonlyMap<string, readonly Said<Value>[]>;
+/** Which versions each version builds on, as sets of places in the order. */
+type Ancestors = readonly bigint[];
+
+const knewOf = (ancestors: Ancestors, place: number, earlier: number): boolean =>
+  (((ancestors[place] ?? 0n) >> BigInt(earlier)) & 1n) === 1n;
+
+/** Everything that versions say under each id, in the order of the versions. */
+function saidOf<Value extends { readonly id: string }>(
+  ordered: readonly TheoryVersion[],
+  valuesIn: (version: TheoryVersion) => readonly Value[],
+): SaidById<Value> {
+  const all = ordered.flatMap((version, place) =>
+    valuesIn(version).map((value): Said<Value> => ({ place, version: version.id, value })),
+  );
+  return groupedBy(all, ({ value }) => value.id);
+}
+
+/** What was said last: by versions of which no later speaker knew. */
+function lastSaid<Value>(ancestors: Ancestors, said: readonly Said<Value>[]): readonly Said<Value>[] {
+  const known = said.reduce((all, { place }) => all | (ancestors[place] ?? 0n), 0n);
+  const lastOfVersion = [...new Map(said.map((each) => [each.place, each])).values()];
+  return lastOfVersion.filter(({ place }) => ((known >> BigInt(place)) & 1n) === 0n);
+}
+
+function sidesOf(said: readonly Said<unknown>[]): readonly ConflictSide[] {
+  return [...groupedBy(said, ({ value }) => canonical(value)).values()].map((group) => ({
+    versions: group.map(({ version }) => version),
+    says: group[0]?.value,
+  }));
+}
+
+function latestOf<Value>(
+  ancestors: Ancestors,
+  about: TheoryConflict['about'],
+  byId: SaidById<Value>,
+): { readonly values: readonly Value[]; readonly conflicts: readonly TheoryConflict[] } {
+  const last = [...byId].map(([id, said]) => {
+    const latest = lastSaid(ancestors, said);
+    return { id, latest, sides: sidesOf(latest) };
+  });
+  return {
+    values: last.flatMap(({ sides, latest: [first] }) =>
+      sides.length === 1 && first !== undefined ? [first.value] : [],
+    ),
+    conflicts: last.filter(({ sides }) => sides.length > 1).map(({ id, sides }) => ({ about, id, sides })),
+  };
+}
+
+/** Everything that versions say of one configuration. */
+interface SaidOfConfiguration {
+  readonly wordings: readonly Said<CmoConfiguration>[];
+  readonly statuses: readonly Said<{ readonly status: CmoStatus }>[];
+  readonly evidenceFor: readonly Said<AddedEvidence>[];
+  readonly evidenceAgainst: readonly Said<AddedEvidence>[];
+}
+
+interface ConfigurationAt {
+  readonly value?: CmoConfiguration;
+  readonly conflicts: readonly TheoryConflict[];
+}
+
+function configurationAt(ancestors: Ancestors, id: string, said: SaidOfConfiguration): ConfigurationAt {
+  const sides = sidesOf(said.wordings.map((each) => ({ ...each, value: wordingOf(each.value) })));
+  const [first] = said.wordings;
+  if (first === undefined || sides.length > 1) return { conflicts: [{ about: 'configuration', id, sides }] };
+  const { status, conflicts } = statusAt(ancestors, id, [
+    ...said.wordings.map((each) => ({ ...each, value: each.value.status })),
+    ...said.statuses.map((each) => ({ ...each, value: each.value.status })),
+  ]);
+  const evidenceFor = allEvidence(said.wordings, 'evidenceFor', said.evidenceFor);
+  const evidenceAgainst = allEvidence(said.wordings, 'evidenceAgainst', said.evidenceAgainst);
+  const value: CmoConfiguration = {
+    ...wordingOf(first.value),
+    status,
+    ...(evidenceFor.length > 0 && { evidenceFor }),
+    ...(evidenceAgainst.length > 0 && { evidenceAgainst }),
+  };
+  return { value, conflicts };
+}
+
+function statusAt(
+  ancestors: Ancestors,
+  id: string,
+  unordered: readonly Said<CmoStatus>[],
+): { readonly status: CmoStatus; readonly conflicts: readonly TheoryConflict[] } {
+  // Within one version, what it says of a status comes after the wording that it brings.
+  const said = [...unordered].sort((one, other) => one.place - other.place);
+  const last = lastSaid(ancestors, said);
+  const sides = sidesOf(last);
+  if (sides.length === 1) return { status: last[0]?.value ?? 'candidate', conflicts: [] };
+  const agreed = said.filter(({ place }) => last.every((each) => knewOf(ancestors, each.place, place)));
+  return { status: agreed.at(-1)?.value ?? 'candidate', conflicts: [{ about: 'status', id, sides }] };
+}
+
+/** What a configuration says, without how it stands. */
+function wordingOf({
+  id,
+  contexts,
+  mechanism,
+  outcome,
+  rivals,
+  supersedes,
+  inferred,
+  source,
+}: CmoConfiguration): Omit<CmoConfiguration, 'status'> {
+  return {
+    id,
+    contexts,
+    ...(mechanism && { mechanism }),
+    outcome,
+    ...(rivals && { rivals }),
+    ...(supersedes && { supersedes }),
+    ...(inferred && { inferred }),
+    ...(source && { source }),
+  };
+}
+
+/** All evidence that any version brought or added, each piece once. */
+function allEvidence(
+  wordings: readonly Said<CmoConfiguration>[],
+  side: 'evidenceFor' | 'evidenceAgainst',
+  added: readonly Said<AddedEvidence>[],
+): readonly Evidence[] {
+  const all = [
+    ...wordings.flatMap(({ value }) => value[side] ?? []),
+    ...added.flatMap(({ value }) => value.evidence),
+  ];
+  return [...new Map(all.map((each) => [canonical(each), each])).values()];
+}
