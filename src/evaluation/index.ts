@@ -39,3 +39,33 @@ export type {
   TheoryHistory,
   TheoryVersion,
 } from './theory-version.ts';
+export {
+  contrast,
+  type Contrast,
+  type ContrastEvidence,
+  type ContrastFigure,
+  type ContrastSide,
+} from './contrast.ts';
+export {
+  casesOf,
+  compareConfigurations,
+  type ConfigurationalComparison,
+} from './qca/compare-configurations.ts';
+export type { SearchLimits } from './qca/minimal-covers.ts';
+export {
+  minimise,
+  type Minimisation,
+  type MinimisationOptions,
+  type SolutionModel,
+  type SolutionTerm,
+} from './qca/minimise.ts';
+export { necessaryConditions, type Necessity } from './qca/necessity.ts';
+export {
+  mostConditions,
+  truthTable,
+  type QcaCase,
+  type QcaQuestion,
+  type TruthTable,
+  type TruthTableRow,
+  type UnplacedCase,
+} from './qca/truth-table.ts';

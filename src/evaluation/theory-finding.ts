@@ -13,10 +13,12 @@ export interface SaidTheoryRule {
 /** A finding about theories: what stands at its paths comes from the data. */
 export function theoryFinding(
   rule: SaidTheoryRule,
-  { paths, message, expected }: TheoryBreak,
+  { paths, message, expected, notRepeated }: TheoryBreak,
   data: unknown,
 ): Finding {
-  const found = Object.fromEntries(paths.map((path) => [path, shortened(valueAt(data, path))]));
+  const found = Object.fromEntries(
+    paths.map((path) => [path, notRepeated ? 'not repeated here' : shortened(valueAt(data, path))]),
+  );
   return { rule: rule.code, severity: rule.severity, paths, message, found, expected, remedy: rule.remedy };
 }
 

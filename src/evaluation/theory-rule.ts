@@ -22,6 +22,8 @@ export interface TheoryBreak {
   readonly paths: readonly string[];
   readonly message: string;
   readonly expected: string;
+  /** Whether what stands there may not be repeated. */
+  readonly notRepeated?: true;
 }
 
 /** A truth about theories, as a record that holds a function. */

@@ -24,8 +24,13 @@ function compare(one: TheoryVersion, other: TheoryVersion): number {
 /** How many versions, at most, lie one upon the other below each: without recursion, for chains of any length. */
 function depthsOf(versions: readonly TheoryVersion[]): ReadonlyMap<string, number> {
   const distinct = new Map(versions.map(({ id, after }) => [id, new Set(after)]));
-  const below = new Map([...distinct].map(([id, after]) => [id, [...after].filter((each) => distinct.has(each))]));
-  const above = groupedBy([...below].flatMap(([id, all]) => all.map((each) => ({ id, each }))), ({ each }) => each);
+  const below = new Map(
+    [...distinct].map(([id, after]) => [id, [...after].filter((each) => distinct.has(each))]),
+  );
+  const above = groupedBy(
+    [...below].flatMap(([id, all]) => all.map((each) => ({ id, each }))),
+    ({ each }) => each,
+  );
   const open = new Map([...below].map(([id, all]) => [id, all.length]));
   const depths = new Map<string, number>();
   const ready = [...open].filter(([, count]) => count === 0).map(([id]) => id);

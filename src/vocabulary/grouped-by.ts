@@ -5,11 +5,11 @@
  * @example
  * [...groupedBy(['12-14', '15-17', '12-14'], (band) => band)]; // => [['12-14', ['12-14', '12-14']], ['15-17', ['15-17']]]
  */
-export function groupedBy<Thing>(
+export function groupedBy<Thing, Name = string>(
   things: Iterable<Thing>,
-  nameOf: (thing: Thing) => string,
-): ReadonlyMap<string, readonly Thing[]> {
-  const groups = new Map<string, Thing[]>();
+  nameOf: (thing: Thing) => Name,
+): ReadonlyMap<Name, readonly Thing[]> {
+  const groups = new Map<Name, Thing[]>();
   for (const thing of things) {
     const name = nameOf(thing);
     const group = groups.get(name);

@@ -181,6 +181,7 @@ export const contentRules: readonly TheoryRule[] = [
                   paths: [`${path}.${side}.${index}.reference`],
                   message: `A reference of ${id} looks as if it held somebody’s words.`,
                   expected: 'where it can be read',
+                  notRepeated: true as const,
                 },
               ],
         ),

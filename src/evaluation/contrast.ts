@@ -1,0 +1,278 @@
+import { between, boundsInWords, highOf, type Bounds } from '../figures/index.ts';
+import { fields } from '../form/index.ts';
+import {
+  fromReturns,
+  measure,
+  measureFigures,
+  measures as everyMeasure,
+  type Measure,
+  type MeasuredServices,
+  type MeasureFigure,
+  type PeriodEvidence,
+} from '../indicators/index.ts';
+import type { Register } from '../programme/index.ts';
+import type { IsoDate } from '../vocabulary/index.ts';
+import type { CmoConfiguration } from './cmo-configuration.ts';
+import { factHolds, factInWords, type FactCondition } from './register-fact.ts';
+
+/** What a contrast is drawn from. */
+export interface ContrastEvidence extends Omit<PeriodEvidence, 'asOf' | 'register'> {
+  readonly register: Register;
+  /** The day as of which posts are looked at; the last day of the returns unless said. */
+  readonly asOf?: IsoDate;
+  /** How many separate figures a side needs before anything is said; 3 unless said. */
+  readonly fewest?: number;
+  /** The measures in which the outcome may show; those of this library unless said. */
+  readonly measures?: readonly Measure[];
+}
+
+/** The services of one side. */
+export interface ContrastSide {
+  /** Those of which the register says so. */
+  readonly services: readonly string[];
+  /** Of these, those with a figure. */
+  readonly withFigures: readonly string[];
+  /** How many separate figures that is: several services returned together have one. */
+  readonly n: number;
+  readonly missing: readonly string[];
+  readonly figures: readonly MeasureFigure[];
+}
+
+/** The two sides of one figure. */
+export interface ContrastFigure {
+  readonly part?: string;
+  readonly category?: string;
+  /** What the two numbers are: per cent, so many for each, or an average for each service. */
+  readonly unit: string;
+  readonly where: Bounds;
+  readonly whereNot: Bounds;
+  readonly reads: 'higher' | 'lower' | 'overlap' | 'too-few';
+}
+
+/** Services in which a context holds beside those in which it does not. Plain JSON. Internal: it shows single services. */
+export interface Contrast {
+  readonly configuration: string;
+  /** The facts that make the context up: all of them are to hold. */
+  readonly conditions: readonly FactCondition[];
+  readonly measure?: string;
+  readonly holds: ContrastSide;
+  readonly doesNot: ContrastSide;
+  /** Services of which the register does not say whether it holds. */
+  readonly notKnown: readonly string[];
+  /** Services on both sides that returned together. */
+  readonly inseparable: readonly string[];
+  readonly figures: readonly ContrastFigure[];
+  /** What can be said, in sentences. */
+  readonly says: readonly string[];
+}
+
+/**
+ * Sets the services in which the context of a configuration holds beside those in which it does not, in the
+ * measure or field that its outcome names. The context is what its `fact`s say together. With fewer than three
+ * separate figures on a side nothing is said; and a difference is never called an effect.
+ *
+ * @throws RangeError when there is neither a day nor a return to take it from: a mistake of the caller
+ * @example
+ * const found = contrast(
+ *   { id: 'A', contexts: [{ layer: 'practice', statement: 'A manager for the Spokes', fact: { fact: 'dedicated-manager', is: 'yes' } }], outcome: { statement: 'More training', valence: 'desired', measure: 'withProfessionals.trainingSessions' }, status: 'candidate' },
+ *   { register: { phases: [], services: [] }, asOf: '2015-09-30' },
+ * );
+ * found.says; // => ['Context: Dedicated Spokes Manager: yes.', 'Nothing can be said: 0 separate figures where it holds and 0 where it does not; 3 on each side are needed.']
+ */
+export function contrast(configuration: CmoConfiguration, evidence: ContrastEvidence): Contrast {
+  const conditions = configuration.contexts.flatMap(({ fact }) => fact ?? []);
+  const named = configuration.outcome.measure;
+  const chosen = named === undefined ? undefined : measureNamed(named, evidence.measures ?? everyMeasure);
+  const { where, whereNot, notKnown } = sidesOf(conditions, evidence.register);
+  const period: PeriodEvidence = { ...evidence, asOf: evidence.asOf ?? lastDay(evidence) };
+  const [holds, doesNot] = [sideOf(where, chosen, period), sideOf(whereNot, chosen, period)];
+  const figures = chosen === undefined ? [] : compared(chosen, holds, doesNot, evidence.fewest ?? 3);
+  const base = {
+    configuration: configuration.id,
+    conditions,
+    ...(named !== undefined && { measure: named }),
+    holds,
+    doesNot,
+    notKnown,
+    inseparable: inseparable(evidence, where, whereNot),
+    figures,
+  };
+  return { ...base, says: sentences(base, chosen, evidence.fewest ?? 3) };
+}
+
+/** A measure by its id, or a count of the form as a measure of its own. */
+function measureNamed(id: string, all: readonly Measure[]): Measure | undefined {
+  const known = all.find((each) => each.id === id);
+  const field = fields.find((each) => each.id === id);
+  if (known !== undefined || field?.kind !== 'count') return known;
+  return measure({
+    id,
+    indicator: 'O6',
+    title: field.label,
+    numerator: field.label,
+    unit: field.unit,
+    direction: 'none',
+    bearing: 'activity',
+    cannotShow: 'Anything but itself.',
+    reads: [id],
+    kind: 'count',
+    read: fromReturns(id),
+  });
+}
+
+function sidesOf(
+  conditions: readonly FactCondition[],
+  { services }: Register,
+): Readonly<Record<'where' | 'whereNot' | 'notKnown', readonly string[]>> {
+  const there = services.filter(({ status }) => status !== 'planned');
+  const holds = (id: string): boolean | undefined => {
+    const service = there.find((each) => each.id === id);
+    const each =
+      service === undefined ? [undefined] : conditions.map((condition) => factHolds(service, condition));
+    if (each.includes(false)) return false;
+    return each.length === 0 || each.includes(undefined) ? undefined : true;
+  };
+  const ids = there.map(({ id }) => id);
+  return {
+    where: ids.filter((id) => holds(id) === true),
+    whereNot: ids.filter((id) => holds(id) === false),
+    notKnown: ids.filter((id) => holds(id) === undefined),
+  };
+}
+
+function lastDay({ summary }: ContrastEvidence): IsoDate {
+  const last = summary?.contributions
+    .map(({ period }) => period.to)
+    .sort()
+    .at(-1);
+  if (last === undefined) throw new RangeError('contrast: give asOf, or a summary of returns');
+  return last;
+}
+
+function sideOf(
+  services: readonly string[],
+  chosen: Measure | undefined,
+  period: PeriodEvidence,
+): ContrastSide {
+  const measured: MeasuredServices =
+    chosen === undefined || services.length === 0
+      ? { figures: [], services: [], missing: services }
+      : measureFigures(chosen, period, services);
+  return {
+    services,
+    withFigures: [...new Set(measured.services.flatMap((each) => each.services))].sort(),
+    n: measured.services.length,
+    missing: measured.missing,
+    figures: measured.figures,
+  };
+}
+
+/** Services that returned together with one of the other side, or of neither. */
+function inseparable(
+  { summary }: ContrastEvidence,
+  where: readonly string[],
+  whereNot: readonly string[],
+): readonly string[] {
+  const together = (summary?.contributions ?? []).flatMap(({ combines }) => combines ?? []);
+  const sets = (summary?.contributions ?? []).flatMap(({ combines }) =>
+    combines === undefined ? [] : [combines],
+  );
+  const isWhole = (set: readonly string[]): boolean =>
+    [where, whereNot].some((side) => set.every((service) => side.includes(service)));
+  const apart = new Set(sets.filter((set) => !isWhole(set)).flat());
+  return [...new Set(together)].filter((service) => apart.has(service)).sort();
+}
+
+function compared(
+  chosen: Measure,
+  holds: ContrastSide,
+  doesNot: ContrastSide,
+  fewest: number,
+): readonly ContrastFigure[] {
+  return holds.figures.flatMap((figure) => {
+    const other = doesNot.figures.find(
+      ({ part, category }) => part === figure.part && category === figure.category,
+    );
+    const [where, whereNot] = [amountOf(chosen, figure, holds), other && amountOf(chosen, other, doesNot)];
+    if (where === undefined || whereNot === undefined) return [];
+    const isFew = holds.n < fewest || doesNot.n < fewest;
+    return [
+      {
+        ...(figure.part !== undefined && { part: figure.part }),
+        ...(figure.category !== undefined && { category: figure.category }),
+        unit: unitOf(chosen),
+        where,
+        whereNot,
+        reads: isFew ? 'too-few' : readsAs(where, whereNot),
+      },
+    ];
+  });
+}
+
+const readsAs = (where: Bounds, whereNot: Bounds): ContrastFigure['reads'] => {
+  if (where.low > highOf(whereNot)) return 'higher';
+  return highOf(where) < whereNot.low ? 'lower' : 'overlap';
+};
+
+function unitOf({ kind, unit }: Measure): string {
+  if (kind === 'share') return 'per cent';
+  return kind === 'ratio' ? unit : `${unit} for each service`;
+}
+
+/** A share or ratio as it is; a count as an average for each service with a figure. */
+function amountOf(
+  { kind }: Measure,
+  figure: MeasureFigure,
+  { withFigures }: ContrastSide,
+): Bounds | undefined {
+  if (kind === 'share') return figure.share;
+  if (kind === 'ratio') return figure.ratio;
+  const { low, high } = figure.value;
+  return between(low / withFigures.length, (high ?? Infinity) / withFigures.length);
+}
+
+function sentences(
+  found: Omit<Contrast, 'says'>,
+  chosen: Measure | undefined,
+  fewest: number,
+): readonly string[] {
+  if (found.conditions.length === 0)
+    return ['No context of it points at a fact of the register: nothing can be set beside anything.'];
+  if (chosen === undefined)
+    return ['Its outcome names no measure and no count of the form: nothing can be compared.'];
+  const { holds, doesNot, notKnown, inseparable: apart } = found;
+  const isFew = holds.n < fewest || doesNot.n < fewest;
+  return [
+    `Context: ${found.conditions.map(factInWords).join('; ')}.`,
+    ...(notKnown.length === 0 ? [] : [`The register does not say whether it holds of ${listOf(notKnown)}.`]),
+    ...(apart.length === 0
+      ? []
+      : [
+          `${capital(listOf(apart))} returned together and stand on different sides: they cannot be separated.`,
+        ]),
+    ...(isFew
+      ? [
+          `Nothing can be said: ${holds.n} separate figures where it holds and ${doesNot.n} where it does not; ${fewest} on each side are needed.`,
+        ]
+      : found.figures.map((figure) => inWords(figure, chosen))),
+    ...(isFew || found.figures.length === 0
+      ? []
+      : ['Services differ in more than this: a difference is no effect.']),
+  ];
+}
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+const listOf = (ids: readonly string[]): string =>
+  `${ids.length === 1 ? 'service' : 'services'} ${ids.join(', ')}`;
+
+const reading: Readonly<Record<ContrastFigure['reads'], string>> = {
+  higher: 'higher where it holds',
+  lower: 'lower where it holds',
+  overlap: 'what is known of the two overlaps',
+  'too-few': 'too few to say',
+};
+
+function inWords({ part, category, unit, where, whereNot, reads }: ContrastFigure, chosen: Measure): string {
+  const which = [part, category].filter((each) => each !== undefined).join(', ');
+  return `${chosen.title}${which === '' ? '' : ` (${which})`}: ${boundsInWords(where)} where it holds, ${boundsInWords(whereNot)} where it does not (${unit}): ${reading[reads]}.`;
+}

@@ -1,0 +1,108 @@
+import type { Register } from '../../programme/index.ts';
+import { factHolds, type FactCondition } from '../register-fact.ts';
+import { minimise, type Minimisation } from './minimise.ts';
+import { necessaryConditions, type Necessity } from './necessity.ts';
+import { truthTable, type QcaCase, type QcaQuestion, type TruthTable } from './truth-table.ts';
+
+/**
+ * The services of a register as cases: whether each named fact holds of each. Services that are only planned are
+ * left out.
+ *
+ * @example
+ * const services = [{ id: 's', phase: 'two', status: 'operational', hub: { charity: 'independent' }, spokes: [] }] as const;
+ * casesOf({ phases: [], services }, { large: { fact: 'charity', is: 'large-national' } }); // => [{ name: 's', values: { large: false } }]
+ */
+export function casesOf(
+  { services }: Register,
+  facts: Readonly<Record<string, FactCondition>>,
+): readonly QcaCase[] {
+  return services
+    .filter(({ status }) => status !== 'planned')
+    .map((service) => ({
+      name: service.id,
+      values: Object.fromEntries(
+        Object.entries(facts).map(([name, condition]) => [name, factHolds(service, condition)]),
+      ),
+    }));
+}
+
+/** A crisp-set comparison of cases. Plain JSON. */
+export interface ConfigurationalComparison {
+  readonly table: TruthTable;
+  readonly necessary: readonly Necessity[];
+  readonly conservative: Minimisation;
+  readonly parsimonious: Minimisation;
+  /** The same for the absence of the outcome: causes are not symmetrical. */
+  readonly absence: { readonly conservative: Minimisation; readonly parsimonious: Minimisation };
+  /** What the comparison cannot bear, in sentences. */
+  readonly limits: readonly string[];
+}
+
+/**
+ * Compares cases by crisp-set Qualitative Comparative Analysis: the truth table, necessary conditions, and the
+ * conservative and parsimonious solutions for the outcome and its absence, with what stands in the way of
+ * believing them.
+ *
+ * @throws RangeError when there is no condition, there are more than twelve, or two things or cases share a name
+ * @example
+ * const found = compareConfigurations({
+ *   cases: [
+ *     { name: 'one', values: { manager: true, stays: true } },
+ *     { name: 'two', values: { manager: false, stays: false } },
+ *   ],
+ *   conditions: ['manager'],
+ *   outcome: 'stays',
+ * });
+ * found.parsimonious.models[0]?.formula; // => 'manager'
+ */
+export function compareConfigurations(question: QcaQuestion): ConfigurationalComparison {
+  const table = truthTable(question);
+  const [conservative, parsimonious] = [
+    minimise(table, { solution: 'conservative' }),
+    minimise(table, { solution: 'parsimonious' }),
+  ];
+  return {
+    table,
+    necessary: necessaryConditions(table),
+    conservative,
+    parsimonious,
+    absence: {
+      conservative: minimise(table, { solution: 'conservative', outcome: false }),
+      parsimonious: minimise(table, { solution: 'parsimonious', outcome: false }),
+    },
+    limits: limitsOf(table, [conservative, parsimonious]),
+  };
+}
+
+/** What stands in the way of believing a comparison. */
+function limitsOf(table: TruthTable, solutions: readonly Minimisation[]): readonly string[] {
+  const { conditions, rows, remainders, unplaced, outcome } = table;
+  const placed = rows.reduce((sum, { withOutcome, without }) => sum + withOutcome.length + without.length, 0);
+  const contradictory = rows.filter(({ says }) => says === 'contradictory');
+  const disputed = contradictory.reduce(
+    (sum, { withOutcome, without }) => sum + withOutcome.length + without.length,
+    0,
+  );
+  const hasPositive = rows.some(({ says }) => says === 'positive');
+  const ambiguous = solutions.filter(({ models }) => models.length > 1);
+  return [
+    `${placed} cases, ${conditions.length} conditions: ${rows.length} of ${2 ** conditions.length} combinations occur, ${remainders.length} do not.`,
+    ...unplaced.map(({ name, notKnown }) => `${name} could not be placed: ${notKnown.join(', ')} not known.`),
+    ...(contradictory.length === 0
+      ? []
+      : [
+          `${contradictory.length} of ${rows.length} combinations contradict themselves, with ${disputed} of ${placed} cases: the conditions do not decide ${outcome}.`,
+        ]),
+    ...(hasPositive ? [] : [`No combination always goes with ${outcome}: there is no solution.`]),
+    ...ambiguous.map(
+      ({ solution, models }) =>
+        `The ${solution} solution is one of ${models.length}: the cases do not decide between them.`,
+    ),
+    ...(placed < 2 ** conditions.length
+      ? ['Fewer cases than combinations: conditions at random would often fit as well.']
+      : []),
+    ...solutions
+      .filter(({ complete }) => !complete)
+      .map(({ solution }) => `The search for ${solution} solutions was cut short: there may be others.`),
+  ];
+}

@@ -1,0 +1,228 @@
+import { groupedBy } from '../../vocabulary/index.ts';
+import { emptySet, isIn, setOf, type BitSet } from './bit-set.ts';
+import { minimalCovers, type SearchLimits } from './minimal-covers.ts';
+import { covers, primeImplicants, type Term } from './prime-implicants.ts';
+import { presentIn, rowNumber, termText, type TruthTable, type TruthTableRow } from './truth-table.ts';
+
+/** How a truth table is minimised. */
+export interface MinimisationOptions {
+  /** Whether the presence of the outcome is explained, or its absence. Presence unless said. */
+  readonly outcome?: boolean;
+  /**
+   * `conservative`: combinations that no case has are never used. `parsimonious`: they are taken either way,
+   * as makes the solution shorter: an assumption, listed.
+   */
+  readonly solution: 'conservative' | 'parsimonious';
+  readonly limits?: SearchLimits;
+}
+
+/** One conjunction of a solution, with how well it fits. */
+export interface SolutionTerm {
+  /** In Boolean notation: `manager*~large`. */
+  readonly term: string;
+  /** Its cases with the outcome that is explained. */
+  readonly cases: readonly string[];
+  /** Of its cases, the share that has the outcome. */
+  readonly consistency: number;
+  /** Of all cases with the outcome, the share that it covers, and the share that only it covers within its model. */
+  readonly rawCoverage: number;
+  readonly uniqueCoverage: number;
+}
+
+/** A minimal model: conjunctions that together cover every positive row. */
+export interface SolutionModel {
+  /** In Boolean notation: `manager*~large + rural`. */
+  readonly formula: string;
+  readonly terms: readonly SolutionTerm[];
+  readonly consistency: number;
+  readonly coverage: number;
+  /** Combinations that no case has and that the model takes to have the outcome. */
+  readonly assumptions: readonly string[];
+}
+
+/** What a truth table comes down to. Plain JSON. */
+export interface Minimisation {
+  readonly solution: MinimisationOptions['solution'];
+  readonly outcome: string;
+  /** All prime implicants that cover a positive row. */
+  readonly primeImplicants: readonly string[];
+  /** All models with the fewest terms. More than one: the data do not decide between them. */
+  readonly models: readonly SolutionModel[];
+  /** Whether all minimal models are listed and proved minimal: false only when the search was cut short. */
+  readonly complete: boolean;
+}
+
+/** More than anybody would read, and longer than anybody would wait. */
+const usual: SearchLimits = { models: 1000, work: 20_000_000 };
+
+/**
+ * The shortest formulas by which the conditions of a truth table account for the outcome. Rows whose cases
+ * contradict each other are neither explained nor used. All models with the fewest terms are given: where there
+ * are several, the data do not decide.
+ *
+ * @example
+ * const table = truthTable({
+ *   cases: [
+ *     { name: 'one', values: { manager: true, large: true, stays: true } },
+ *     { name: 'two', values: { manager: true, large: false, stays: true } },
+ *     { name: 'three', values: { manager: false, large: true, stays: false } },
+ *   ],
+ *   conditions: ['manager', 'large'],
+ *   outcome: 'stays',
+ * });
+ * minimise(table, { solution: 'conservative' }).models.map(({ formula }) => formula); // => ['manager']
+ */
+export function minimise(
+  table: TruthTable,
+  { outcome = true, solution, limits = usual }: MinimisationOptions,
+): Minimisation {
+  const explained = outcome ? 'positive' : 'negative';
+  const positive = table.rows.filter(({ says }) => says === explained);
+  const terms =
+    positive.length === 0 ? [] : usefulTerms(table, positive, allowedIn(table, positive, solution));
+  const covered = terms.map((term) => rowsOf(positive, term));
+  const { covers: found, complete } = coversOf(covered, positive.length, limits);
+  const chosen = found.map((indexes) => indexes.map((index) => terms[index] ?? []));
+  const used = solution === 'parsimonious' ? new Set(chosen.flat()) : [];
+  const view: Fit = { table, outcome, remainders: remaindersOf(table, [...used]) };
+  const models = chosen.map((each) => modelOf(view, each));
+  return {
+    solution,
+    outcome: outcome ? table.outcome : `~${table.outcome}`,
+    primeImplicants: terms.map((term) => termText(table.conditions, term)),
+    models: positive.length === 0 ? [] : models,
+    complete,
+  };
+}
+
+/** The combinations in which a solution may be true. */
+function allowedIn(
+  table: TruthTable,
+  positive: readonly TruthTableRow[],
+  solution: MinimisationOptions['solution'],
+): ReadonlySet<number> {
+  const numbers = (rows: readonly TruthTableRow[]): ReadonlySet<number> =>
+    new Set(rows.map(({ present }) => rowNumber(present)));
+  if (solution === 'conservative') return numbers(positive);
+  const barred = numbers(table.rows.filter((row) => !positive.includes(row)));
+  const all = Array.from({ length: 2 ** table.conditions.length }, (_, number) => number);
+  return new Set(all.filter((number) => !barred.has(number)));
+}
+
+const usefulTerms = (
+  { conditions }: TruthTable,
+  positive: readonly TruthTableRow[],
+  allowed: ReadonlySet<number>,
+): readonly Term[] =>
+  primeImplicants(conditions.length, allowed)
+    .filter((term) => positive.some(({ present }) => covers(term, present)))
+    .reverse();
+
+const rowsOf = (rows: readonly TruthTableRow[], term: Term): BitSet =>
+  setOf(
+    rows.length,
+    [...rows.entries()].filter(([, { present }]) => covers(term, present)).map(([index]) => index),
+  );
+
+/** Terms that cover the same rows are searched as one, and told apart again afterwards. */
+function coversOf(
+  covered: readonly BitSet[],
+  rows: number,
+  limits: SearchLimits,
+): { readonly covers: readonly (readonly number[])[]; readonly complete: boolean } {
+  const alike = [...groupedBy([...covered.entries()], ([, rows]) => rows.join()).values()];
+  const { covers: found, complete } = minimalCovers(
+    alike.map(([first]) => first?.[1] ?? emptySet(rows)),
+    rows,
+    limits,
+  );
+  const expanded: (readonly number[])[] = [];
+  for (const cover of found) {
+    let choices: readonly (readonly number[])[] = [[]];
+    for (const group of cover) {
+      const members = (alike[group] ?? []).map(([index]) => index);
+      choices = choices
+        .flatMap((chosen) => members.map((index) => [...chosen, index]))
+        .slice(0, limits.models + 1);
+    }
+    expanded.push(...choices);
+    if (expanded.length > limits.models) return { covers: expanded.slice(0, limits.models), complete: false };
+  }
+  return { covers: expanded.map((cover) => [...cover].sort((one, other) => one - other)), complete };
+}
+
+/** What a model is measured against. */
+interface Fit {
+  readonly table: TruthTable;
+  readonly outcome: boolean;
+  readonly remainders: Remainders;
+}
+
+function modelOf({ table, outcome, remainders }: Fit, terms: readonly Term[]): SolutionModel {
+  const [having, lacking] = casesOf(table, outcome);
+  const cover = (some: readonly Term[], cases: readonly PlacedCase[]): readonly PlacedCase[] =>
+    cases.filter(({ present }) => some.some((term) => covers(term, present)));
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  const consistencyOf = (some: readonly Term[]): number => {
+    const right = cover(some, having).length;
+    return share(right, right + cover(some, lacking).length);
+  };
+  const all = cover(terms, having).length;
+  return {
+    formula: terms.map((term) => termText(table.conditions, term)).join(' + '),
+    terms: terms.map((term) => {
+      const own = cover([term], having);
+      const others = terms.filter((each) => each !== term);
+      return {
+        term: termText(table.conditions, term),
+        cases: own.map(({ name }) => name),
+        consistency: consistencyOf([term]),
+        rawCoverage: share(own.length, having.length),
+        uniqueCoverage: share(all - cover(others, having).length, having.length),
+      };
+    }),
+    consistency: consistencyOf(terms),
+    coverage: share(all, having.length),
+    assumptions: assumptionsOf(remainders, terms),
+  };
+}
+
+interface PlacedCase {
+  readonly name: string;
+  readonly present: readonly boolean[];
+}
+
+/** The placed cases with the outcome that is explained, and those without. */
+function casesOf(
+  { rows }: TruthTable,
+  outcome: boolean,
+): readonly [readonly PlacedCase[], readonly PlacedCase[]] {
+  const placed = (pick: (row: TruthTableRow) => readonly string[]): readonly PlacedCase[] =>
+    rows.flatMap((row) => pick(row).map((name) => ({ name, present: row.present })));
+  const [having, lacking] = [placed(({ withOutcome }) => withOutcome), placed(({ without }) => without)];
+  return outcome ? [having, lacking] : [lacking, having];
+}
+
+/** The combinations that no case has, with which of them each term takes in. */
+interface Remainders {
+  readonly texts: readonly string[];
+  readonly takenIn: ReadonlyMap<Term, BitSet>;
+}
+
+function remaindersOf({ conditions, rows }: TruthTable, terms: readonly Term[]): Remainders {
+  const occurring = new Set(rows.map(({ present }) => rowNumber(present)));
+  const open = Array.from({ length: 2 ** conditions.length }, (_, number) => number)
+    .filter((number) => !occurring.has(number))
+    .map((number) => presentIn(number, conditions.length));
+  const within = (term: Term): readonly number[] =>
+    open.flatMap((present, index) => (covers(term, present) ? [index] : []));
+  return {
+    texts: open.map((present) => termText(conditions, present)),
+    takenIn: new Map(terms.map((term) => [term, setOf(open.length, within(term))])),
+  };
+}
+
+const assumptionsOf = ({ texts, takenIn }: Remainders, terms: readonly Term[]): readonly string[] => {
+  const sets = terms.flatMap((term) => takenIn.get(term) ?? []);
+  return texts.filter((_, index) => sets.some((set) => isIn(set, index)));
+};

@@ -1,0 +1,51 @@
+import type { TruthTable } from './truth-table.ts';
+
+/** How far a condition is necessary for an outcome. */
+export interface Necessity {
+  /** The condition, or its absence: `~large`. */
+  readonly condition: string;
+  /** Of the cases with the outcome, the share that has the condition: 1 means that none is without. */
+  readonly consistency: number;
+  /** Of the cases with the condition, the share that has the outcome. */
+  readonly coverage: number;
+  /** Of the cases without the outcome, the share that lacks the condition, so to say how far from trivial it is. */
+  readonly relevance: number;
+}
+
+/**
+ * How far each condition, and the absence of each, is necessary for an outcome, over all cases that could be
+ * placed, those of contradictory rows too. Relevance is Schneider and Wagemann’s: near 0 for a condition that
+ * nearly every case has.
+ *
+ * @param outcome whether the presence of the outcome is looked at, or its absence
+ * @example
+ * const table = truthTable({
+ *   cases: [
+ *     { name: 'one', values: { manager: true, stays: true } },
+ *     { name: 'two', values: { manager: true, stays: false } },
+ *     { name: 'three', values: { manager: false, stays: false } },
+ *   ],
+ *   conditions: ['manager'],
+ *   outcome: 'stays',
+ * });
+ * necessaryConditions(table)[0]; // => { condition: 'manager', consistency: 1, coverage: 0.5, relevance: 0.5 }
+ */
+export function necessaryConditions({ conditions, rows }: TruthTable, outcome = true): readonly Necessity[] {
+  const cases = rows.flatMap(({ present, withOutcome, without }) => [
+    ...withOutcome.map(() => ({ present, has: outcome })),
+    ...without.map(() => ({ present, has: !outcome })),
+  ]);
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return conditions.flatMap((name, index) =>
+    [true, false].map((sought): Necessity => {
+      const withCondition = cases.filter(({ present }) => present[index] === sought);
+      const both = withCondition.filter(({ has }) => has).length;
+      return {
+        condition: sought ? name : `~${name}`,
+        consistency: share(both, cases.filter(({ has }) => has).length),
+        coverage: share(both, withCondition.length),
+        relevance: share(cases.length - withCondition.length, cases.length - both),
+      };
+    }),
+  );
+}
