@@ -66,13 +66,14 @@ export const cmoStatuses = ['candidate', 'supported', 'refined', 'contradicted',
  * with each other is for {@link checkTheories}.
  *
  * @example
- * cmoConfiguration.safeParse({
+ * const parsed = cmoConfiguration.safeParse({
  *   id: 'T1',
  *   contexts: [{ layer: 'practice', statement: 'The Hub has a manager for the Spokes alone' }],
  *   mechanism: { statement: 'Spokes have somebody to turn to' },
  *   outcome: { statement: 'Spokes stay', valence: 'desired', indicators: ['O3'] },
  *   status: 'candidate',
- * }).success; // => true
+ * });
+ * parsed.success; // => true
  */
 export const cmoConfiguration = z
   .strictObject({

@@ -69,3 +69,9 @@ export {
   type TruthTableRow,
   type UnplacedCase,
 } from './qca/truth-table.ts';
+export type { Codebook, CodebookCode, CodebookSet } from './exchange/codebook.ts';
+export { codebookRules, type CodebookRule } from './exchange/codebook-rules.ts';
+export { configurationTable } from './exchange/configuration-table.ts';
+export { readCodebook, type ReadCodebook } from './exchange/read-codebook.ts';
+export { toDot, toMermaid } from './exchange/theory-diagram.ts';
+export { writeCodebook } from './exchange/write-codebook.ts';

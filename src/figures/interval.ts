@@ -37,7 +37,12 @@ function edge(
 ): number | undefined {
   const middle = (from + to) / 2;
   if (tailChance(count, trials, middle) === undefined) return undefined;
-  return bisect((share: number) => (tailChance(count, trials, share) ?? 0) - tail, from, to, 200, 1e-12);
+  // At its ends a share leaves room for one count only.
+  const chance = (share: number): number => {
+    if (share <= 0) return count === 0 ? 1 : 0;
+    return share >= 1 ? Number(count === trials) : (tailChance(count, trials, share) ?? 0);
+  };
+  return bisect((share: number) => chance(share) - tail, from, to, 200, 1e-12);
 }
 
 /** A count with how much time or work it came from, in any unit: the two that are compared use the same. */
@@ -68,7 +73,7 @@ export interface RateComparison {
  * @example
  * // 4 referrals in the 90 days before a training day and 13 in the 90 days after it
  * const found = compareRates({ count: 4, exposure: 90 }, { count: 13, exposure: 90 });
- * [found?.ratio, found?.interval.low.toFixed(2), found?.interval.high?.toFixed(2), found?.chance.toFixed(4)]; // => [3.25, '1.00', '13.66', '0.0245']
+ * [found?.ratio, found?.interval.low.toFixed(2), found?.interval.high?.toFixed(2), found?.chance.toFixed(4)]; // => [3.25, '1.00', '13.68', '0.0245']
  */
 export function compareRates(
   before: CountedOver,
@@ -84,7 +89,7 @@ export function compareRates(
   const asRatio = (share: number): number => (share / (1 - share)) * (before.exposure / after.exposure);
   const high = interval.high ?? 1;
   return {
-    ...(before.count > 0 && { ratio: after.count / after.exposure / (before.count / before.exposure) }),
+    ...(before.count > 0 && { ratio: (after.count * before.exposure) / (before.count * after.exposure) }),
     interval: { low: asRatio(interval.low), ...(high < 1 && { high: asRatio(high) }) },
     chance,
     n,

@@ -148,7 +148,8 @@ function gapOf({ measure, missing, returned, expected }: MeasureResult): readonl
  *
  * @param services whose figures; those expected unless said
  * @example
- * measureFigures(measures[0], { asOf: '2015-09-30' }).figures; // => []
+ * const [first] = measures;
+ * first && measureFigures(first, { asOf: '2015-09-30' }).figures; // => []
  */
 export function measureFigures(
   measure: Measure,

@@ -160,32 +160,30 @@ interface Fit {
 
 function modelOf({ table, outcome, remainders }: Fit, terms: readonly Term[]): SolutionModel {
   const [having, lacking] = casesOf(table, outcome);
-  const cover = (some: readonly Term[], cases: readonly PlacedCase[]): readonly PlacedCase[] =>
-    cases.filter(({ present }) => some.some((term) => covers(term, present)));
-  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-  const consistencyOf = (some: readonly Term[]): number => {
-    const right = cover(some, having).length;
-    return share(right, right + cover(some, lacking).length);
-  };
-  const all = cover(terms, having).length;
+  const timesOf = (cases: readonly PlacedCase[]): readonly number[] =>
+    cases.map(({ present }) => terms.filter((term) => covers(term, present)).length);
+  const [times, wrong] = [timesOf(having), timesOf(lacking).filter((count) => count > 0).length];
+  const all = times.filter((count) => count > 0).length;
   return {
     formula: terms.map((term) => termText(table.conditions, term)).join(' + '),
-    terms: terms.map((term) => {
-      const own = cover([term], having);
-      const others = terms.filter((each) => each !== term);
+    terms: terms.map((term): SolutionTerm => {
+      const own = [...having.entries()].filter(([, { present }]) => covers(term, present));
+      const others = lacking.filter(({ present }) => covers(term, present)).length;
       return {
         term: termText(table.conditions, term),
-        cases: own.map(({ name }) => name),
-        consistency: consistencyOf([term]),
+        cases: own.map(([, { name }]) => name),
+        consistency: share(own.length, own.length + others),
         rawCoverage: share(own.length, having.length),
-        uniqueCoverage: share(all - cover(others, having).length, having.length),
+        uniqueCoverage: share(own.filter(([index]) => times[index] === 1).length, having.length),
       };
     }),
-    consistency: consistencyOf(terms),
+    consistency: share(all, all + wrong),
     coverage: share(all, having.length),
     assumptions: assumptionsOf(remainders, terms),
   };
 }
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 interface PlacedCase {
   readonly name: string;

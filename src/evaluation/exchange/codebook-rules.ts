@@ -1,0 +1,83 @@
+import type { Severity } from '../../checks/index.ts';
+import type { Source } from '../../vocabulary/index.ts';
+
+/** A rule about a codebook, checked as it is read. */
+export interface CodebookRule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly statement: string;
+  readonly remedy: string;
+  readonly source: Source;
+}
+
+const rule = (code: string, severity: Severity, statement: string, remedy: string): CodebookRule => ({
+  code,
+  severity,
+  statement,
+  remedy,
+  source: 'library',
+});
+
+/**
+ * The rules about codebooks, T5.
+ *
+ * @example
+ * codebookRules.map(({ code }) => code)[0]; // => 'T501'
+ */
+export const codebookRules: readonly CodebookRule[] = [
+  rule('T501', 'error', 'A codebook is well-formed XML.', 'Export it again from the program it comes from.'),
+  rule(
+    'T502',
+    'error',
+    'A codebook declares no document type and no entities of its own.',
+    'Export it without; nothing was expanded or fetched.',
+  ),
+  rule(
+    'T503',
+    'error',
+    'A codebook keeps within the limits: 20 million characters, 100 levels, 200,000 elements.',
+    'Export only the codes of the theory.',
+  ),
+  rule(
+    'T504',
+    'error',
+    'A codebook has CodeBook as its root, and codes in it.',
+    'Export a codebook (.qdc), not a project (.qdpx).',
+  ),
+  rule(
+    'T505',
+    'error',
+    'Every code and set has a GUID of its own, and a name.',
+    'Export it again; a program that leaves these out cannot be read from.',
+  ),
+  rule(
+    'T506',
+    'query',
+    'Every member of a set is a code of the codebook.',
+    'Export the codes together with the set.',
+  ),
+  rule(
+    'T507',
+    'query',
+    'A set is a configuration or a theory: its codes stand under Contexts, Mechanisms and Outcomes.',
+    'Move the codes under these, or leave the set out if it is none.',
+  ),
+  rule(
+    'T508',
+    'query',
+    'The sets of configurations come with their codes.',
+    'Export the sets too. Status, evidence and rivals stand in them and were not read.',
+  ),
+  rule(
+    'T509',
+    'query',
+    'Lines of a description that this library wrote can be read again.',
+    'Put the line back as it was exported, or change it with the library.',
+  ),
+  rule(
+    'T510',
+    'advice',
+    'A codebook holds what codebooks hold, and nothing else.',
+    'Nothing, if nothing is missing.',
+  ),
+];
