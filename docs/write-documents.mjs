@@ -2,13 +2,20 @@
 // With --check it writes nothing and fails when a committed file differs from what the code says.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { dataDictionary, glossaryPage, ruleReference, toMarkdown } from 'hub-and-spoke/publish';
+import {
+  dataDictionary,
+  glossaryPage,
+  indicatorGuide,
+  ruleReference,
+  toMarkdown,
+} from 'hub-and-spoke/publish';
 import { returns } from 'hub-and-spoke/year-two';
 
 /** @type {Record<string, string>} */
 const documents = {
   'docs/partner/data-dictionary.md': toMarkdown(dataDictionary()),
   'docs/partner/rules.md': toMarkdown(ruleReference()),
+  'docs/partner/indicators.md': toMarkdown(indicatorGuide()),
   'docs/partner/glossary.md': toMarkdown(glossaryPage()),
   ...Object.fromEntries(
     returns.map((published) => [

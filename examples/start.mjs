@@ -1,2 +1,9 @@
-// What `npm start` runs: the published returns, or, with a path to a file or a folder, what partners sent.
-await import(process.argv[2] === undefined ? './year-two.mjs' : './read-partner-files.mjs');
+// What `npm start` runs: the published returns and the six outcomes, or, with a path to a file or a folder, what
+// partners sent.
+if (process.argv[2] === undefined) {
+  await import('./year-two.mjs');
+  console.log('');
+  await import('./six-outcomes.mjs');
+} else {
+  await import('./read-partner-files.mjs');
+}

@@ -59,7 +59,7 @@ export interface Contrast {
   readonly doesNot: ContrastSide;
   /** Services of which the register does not say whether it holds. */
   readonly notKnown: readonly string[];
-  /** Services on both sides that returned together. */
+  /** Services that returned together and are not all on one side: their figures are on neither. */
   readonly inseparable: readonly string[];
   readonly figures: readonly ContrastFigure[];
   /** What can be said, in sentences. */
@@ -77,7 +77,7 @@ export interface Contrast {
  *   { id: 'A', contexts: [{ layer: 'practice', statement: 'A manager for the Spokes', fact: { fact: 'dedicated-manager', is: 'yes' } }], outcome: { statement: 'More training', valence: 'desired', measure: 'withProfessionals.trainingSessions' }, status: 'candidate' },
  *   { register: { phases: [], services: [] }, asOf: '2015-09-30' },
  * );
- * found.says; // => ['Context: Dedicated Spokes Manager: yes.', 'Nothing can be said: 0 separate figures where it holds and 0 where it does not; 3 on each side are needed.']
+ * found.says; // => ['Context: Dedicated Spokes Manager: yes.', 'Nothing can be said: n is 0 where it holds and 0 where it does not; 3 on each side are needed.']
  */
 export function contrast(configuration: CmoConfiguration, evidence: ContrastEvidence): Contrast {
   const conditions = configuration.contexts.flatMap(({ fact }) => fact ?? []);
@@ -167,20 +167,19 @@ function sideOf(
   };
 }
 
-/** Services that returned together with one of the other side, or of neither. */
+/** Services that returned together and of which some, not all, stand on one side. */
 function inseparable(
   { summary }: ContrastEvidence,
   where: readonly string[],
   whereNot: readonly string[],
 ): readonly string[] {
-  const together = (summary?.contributions ?? []).flatMap(({ combines }) => combines ?? []);
   const sets = (summary?.contributions ?? []).flatMap(({ combines }) =>
     combines === undefined ? [] : [combines],
   );
-  const isWhole = (set: readonly string[]): boolean =>
-    [where, whereNot].some((side) => set.every((service) => side.includes(service)));
-  const apart = new Set(sets.filter((set) => !isWhole(set)).flat());
-  return [...new Set(together)].filter((service) => apart.has(service)).sort();
+  const isDivided = (set: readonly string[]): boolean =>
+    set.some((service) => [...where, ...whereNot].includes(service)) &&
+    ![where, whereNot].some((side) => set.every((service) => side.includes(service)));
+  return [...new Set(sets.filter(isDivided).flat())].sort();
 }
 
 function compared(
@@ -248,11 +247,11 @@ function sentences(
     ...(apart.length === 0
       ? []
       : [
-          `${capital(listOf(apart))} returned together and stand on different sides: they cannot be separated.`,
+          `${capital(listOf(apart))} returned together and are not all on one side: they cannot be separated.`,
         ]),
     ...(isFew
       ? [
-          `Nothing can be said: ${holds.n} separate figures where it holds and ${doesNot.n} where it does not; ${fewest} on each side are needed.`,
+          `Nothing can be said: n is ${holds.n} where it holds and ${doesNot.n} where it does not; ${fewest} on each side are needed.`,
         ]
       : found.figures.map((figure) => inWords(figure, chosen))),
     ...(isFew || found.figures.length === 0

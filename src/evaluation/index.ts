@@ -31,6 +31,7 @@ export { standing, standingInWords, type ConfigurationStanding, type Triangulati
 export type { Theories } from './theories.ts';
 export type { TheoryBreak, TheoryRule, TheoryView } from './theory-rule.ts';
 export { theoryRules } from './theory-rules.ts';
+export { theoryShapeRules, type TheoryShapeRule } from './theory-shape-rules.ts';
 export { theoriesAt, type ConflictSide, type TheoryConflict, type TheoryState } from './theory-state.ts';
 export type {
   AddedEvidence,

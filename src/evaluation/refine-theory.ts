@@ -1,7 +1,8 @@
 import { plainCopy, type Finding } from '../checks/index.ts';
 import { canonical } from './canonical.ts';
 import { historyRules } from './history-rules.ts';
-import { notPlain, shapeFindings, theoryFinding, type SaidTheoryRule } from './theory-finding.ts';
+import { notPlain, shapeFindings, theoryFinding } from './theory-finding.ts';
+import { neverRewritten } from './theory-shape-rules.ts';
 import { theoriesAt, type TheoryState } from './theory-state.ts';
 import {
   refinementSchema,
@@ -23,15 +24,6 @@ export interface Refined {
   /** What keeps it out when there is an error among them; otherwise what to think about. */
   readonly findings: readonly Finding[];
 }
-
-/** The rule that a configuration is never rewritten. */
-export const neverRewritten: SaidTheoryRule & { readonly statement: string; readonly source: 'library' } = {
-  code: 'T407',
-  severity: 'error',
-  statement: 'What a configuration says never changes under its id.',
-  remedy: 'Give the refined configuration an id of its own, and say that it supersedes this one.',
-  source: 'library',
-};
 
 /**
  * Adds a version to a history of theories: new configurations, new statuses and more evidence, with the day,

@@ -2,6 +2,7 @@ import { shown, type Finding, type Severity } from '../checks/index.ts';
 import { valueAt, type Json } from '../form/index.ts';
 import type { z } from 'zod';
 import type { TheoryBreak } from './theory-rule.ts';
+import { soundShape } from './theory-shape-rules.ts';
 
 /** What every rule about theories says of itself. */
 export interface SaidTheoryRule {
@@ -30,12 +31,6 @@ function shortened(value: unknown): Json {
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
-const shape: SaidTheoryRule = {
-  code: 'T001',
-  severity: 'error',
-  remedy: 'Correct the entry.',
-};
-
 /** What is wrong with the shape of something at a path. */
 export function shapeFindings(
   issues: readonly z.core.$ZodIssue[],
@@ -44,7 +39,11 @@ export function shapeFindings(
 ): readonly Finding[] {
   return issues.map((issue) => {
     const path = [at, ...issue.path.map(String)].filter((part) => part !== '').join('.');
-    return theoryFinding(shape, { paths: path === '' ? [] : [path], ...wordsFor(issue, path, data) }, data);
+    return theoryFinding(
+      soundShape,
+      { paths: path === '' ? [] : [path], ...wordsFor(issue, path, data) },
+      data,
+    );
   });
 }
 
@@ -68,7 +67,7 @@ function wordsFor(
 /** Something that is no plain data at all. */
 export const notPlain = (path: string, found: string): Finding =>
   theoryFinding(
-    shape,
+    soundShape,
     { paths: path === '' ? [] : [path], message: `Found ${found}.`, expected: 'plain data' },
     {},
   );

@@ -8,6 +8,7 @@ export {
   type IndicatorEvidence,
   type MeasuredServices,
 } from './assess-indicators.ts';
+export { measureFigureInWords } from './figure-words.ts';
 export * from './impact-area.ts';
 export * from './indicator.ts';
 export type {

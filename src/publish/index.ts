@@ -6,6 +6,7 @@
 export { calendarFile, type CalendarFileOptions } from './calendar-file.ts';
 export { dataDictionary } from './data-dictionary.ts';
 export type { Block, Document } from './document.ts';
+export { indicatorGuide } from './indicator-guide.ts';
 export { glossaryPage } from './glossary-page.ts';
 export { toMarkdown } from './markdown.ts';
 export { programmeReport } from './programme-report.ts';

@@ -1,4 +1,5 @@
 import { collectionRules, registerRules, rules, shapeRules, type Severity } from '../checks/index.ts';
+import { codebookRules, historyRules, theoryRules, theoryShapeRules } from '../evaluation/index.ts';
 import { fileRules } from '../files/index.ts';
 import { recordRules } from '../records/index.ts';
 import { describeSource, type Quarter, type Source } from '../vocabulary/index.ts';
@@ -33,7 +34,7 @@ const ruleTable = (all: readonly SaidRule[], title: string) =>
     ]),
   );
 
-/** Every rule, in the order of its code: those of a return first, then those of several, of the register, of files and of records. */
+/** Every rule, in the order of its code: those of a return first, then those of several, of the register, of files, of records and of theories. */
 export function ruleReference(): Document {
   return documentOf(
     heading(1, 'What a return is checked by'),
@@ -55,5 +56,15 @@ export function ruleReference(): Document {
       'A finding about records names them by their pseudonyms, and never shows what looks as if it identified a person.',
     ),
     ruleTable(recordRules, 'What is true of sound records'),
+    heading(2, 'Theories of how the programme works'),
+    paragraph(
+      'Configurations of context, mechanism and outcome, their history, and codebooks of other programs.',
+    ),
+    ruleTable(
+      [...theoryShapeRules, ...theoryRules, ...historyRules, ...codebookRules].sort((one, other) =>
+        one.code < other.code ? -1 : 1,
+      ),
+      'What is true of sound theories',
+    ),
   );
 }

@@ -87,7 +87,7 @@ describe('a contrast', () => {
     });
     expect(found.figures[0]?.reads).toBe('too-few');
     expect(found.says.join(' ')).toContain(
-      'Nothing can be said: 1 separate figures where it holds and 1 where it does not; 3 on each side are needed.',
+      'Nothing can be said: n is 1 where it holds and 1 where it does not; 3 on each side are needed.',
     );
   });
 
@@ -148,7 +148,7 @@ test('by model, the Year Two data decide nothing: one separate figure against on
   expect(byModel.doesNot).toMatchObject({ services: ['2', '4', '6', '7'], withFigures: ['2'], n: 1 });
   expect(byModel.inseparable).toEqual(['4', '5', '8']);
   expect(byModel.says).toContain(
-    'Services 4, 5, 8 returned together and stand on different sides: they cannot be separated.',
+    'Services 4, 5, 8 returned together and are not all on one side: they cannot be separated.',
   );
   expect(byModel.figures[0]?.reads).toBe('too-few');
 });

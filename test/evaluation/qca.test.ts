@@ -167,7 +167,7 @@ const question = fc.integer({ min: 1, max: 4 }).chain((size) => {
     outcome: 'Y',
     cases: all.map((each, index) => ({
       name: `case ${index}`,
-      values: each as Record<string, boolean | undefined>,
+      values: each,
     })),
   }));
 });

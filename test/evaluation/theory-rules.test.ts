@@ -119,12 +119,12 @@ describe('theories from strangers', () => {
     const { accepted, findings } = checkTheories(input);
     expect(accepted).toBe(false);
     expect(findings.length).toBeGreaterThan(0);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   test('a cycle of objects is refused', () => {
     const cycle: Record<string, unknown> = { configurations: [] };
-    cycle['theories'] = [cycle];
+    cycle.theories = [cycle];
     expect(checkTheories(cycle).findings[0]?.rule).toBe('T001');
   });
 

@@ -216,8 +216,8 @@ describe('each measure', () => {
     expect(
       measureIn(found, 'posts-by-funder').figures.map(({ category, value }) => [category, value.low]),
     ).toEqual([
-      ['police, a year or more left', 2],
-      ['charity, no end recorded', 1],
+      ['Police, a year or more left', 2],
+      ['Charity’s own funds, no end recorded', 1],
     ]);
   });
 

@@ -1,7 +1,21 @@
-import { checkReturn, fields, glossary, rules, shapeRules, summarise } from 'hub-and-spoke';
+import {
+  checkReturn,
+  codebookRules,
+  fields,
+  glossary,
+  historyRules,
+  indicators,
+  measures,
+  rules,
+  shapeRules,
+  summarise,
+  theoryRules,
+  theoryShapeRules,
+} from 'hub-and-spoke';
 import {
   dataDictionary,
   glossaryPage,
+  indicatorGuide,
   programmeReport,
   returnReport,
   ruleReference,
@@ -15,11 +29,26 @@ const plain = (markdown: string): string => markdown.replace(/\\([^\w\s])/g, '$1
 
 test('the rule reference has every rule, and what it prints is what runs', () => {
   const page = plain(toMarkdown(ruleReference()));
-  for (const { code, statement, remedy } of [...shapeRules, ...rules]) {
+  for (const { code, statement, remedy } of [
+    ...shapeRules,
+    ...rules,
+    ...theoryShapeRules,
+    ...theoryRules,
+    ...historyRules,
+    ...codebookRules,
+  ]) {
     expect(page).toContain(code);
     expect(page).toContain(statement);
     expect(page).toContain(remedy);
   }
+});
+
+test('the indicator guide has every measure, with what it cannot show', () => {
+  const page = plain(toMarkdown(indicatorGuide()));
+  for (const { wording } of indicators) expect(page).toContain(wording);
+  for (const each of measures)
+    for (const text of [each.id, each.title, each.numerator, each.cannotShow, each.pointsWhen])
+      expect(page).toContain(text);
 });
 
 test('the data dictionary has every field', () => {

@@ -1,7 +1,7 @@
 import { differenceInCalendarMonths, parseISO } from 'date-fns';
 import { between, exactly, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
-import type { SpokePost } from '../../programme/index.ts';
-import { yearsBetween } from '../../vocabulary/index.ts';
+import { funder, type SpokePost } from '../../programme/index.ts';
+import { labelOf, yearsBetween } from '../../vocabulary/index.ts';
 import {
   measure,
   type Measure,
@@ -65,7 +65,7 @@ function byFunder(evidence: ServiceEvidence): ServiceReading {
   const all = exactly(posts.reduce((sum, { headcount }) => sum + headcount, 0));
   const from = inRegister(evidence);
   return posts.map((post): Reading => ({
-    category: `${post.funder}, ${termOf(post, evidence.asOf)}`,
+    category: `${labelOf(funder, post.funder)}, ${termOf(post, evidence.asOf)}`,
     numerator: exactly(post.headcount),
     denominator: all,
     from,
