@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { byImportance, plainCopy, type Finding, type NotRun } from '../checks/index.ts';
-import { fields, type Json } from '../form/index.ts';
-import { indicators, measures as everyMeasure, type Measure } from '../indicators/index.ts';
+import type { Json } from '../form/index.ts';
+import { measures as everyMeasure, type Measure } from '../indicators/index.ts';
 import { cmoConfiguration, evidenceSource, programmeTheory } from './cmo-schema.ts';
 import { historyRules } from './history-rules.ts';
+import { idsOf, runTheoryRules } from './run-theory-rules.ts';
 import { notPlain, shapeFindings, theoryFinding } from './theory-finding.ts';
 import type { Theories } from './theories.ts';
-import type { TheoryBreak, TheoryView } from './theory-rule.ts';
 import { theoryRules } from './theory-rules.ts';
 import { theoriesAt } from './theory-state.ts';
 import { versionSchema, type TheoryHistory } from './theory-version.ts';
@@ -28,7 +28,7 @@ export interface CheckedTheories {
 }
 
 /** Ten thousand configurations with all they can say, and more. */
-const limits = { depth: 14, values: 5_000_000 } as const;
+const limits = { depth: 14, values: 2_000_000 } as const;
 
 /**
  * Checks anything as theories, or as a history of them: the shape of each configuration, the ids it names, what
@@ -87,8 +87,6 @@ function readList<Item>(data: JsonObject, list: string, schema: z.ZodType<Item>)
   };
 }
 
-const lists = ['configurations', 'theories', 'sources'] as const;
-
 function checkedTheories(
   data: JsonObject,
   refused: readonly Finding[],
@@ -97,10 +95,7 @@ function checkedTheories(
   const configurations = readList(data, 'configurations', cmoConfiguration);
   const theories = readList(data, 'theories', programmeTheory);
   const sources = readList(data, 'sources', evidenceSource);
-  const others = Object.keys(data).filter((key) => !lists.some((list) => list === key));
-  const strange = others.map((key) =>
-    notPlain(key.includes('.') ? '' : key, 'an entry that theories do not have'),
-  );
+  const strange = strangeEntries(data, ['configurations', 'theories', 'sources']);
   const missing = Object.hasOwn(data, 'configurations')
     ? []
     : [notPlain('configurations', 'no configurations')];
@@ -118,7 +113,11 @@ function checkedTheories(
     ...(data.sources !== undefined && { sources: sources.sound.map((each) => each.value) }),
   };
   const places = { configurations: configurations.sound, theories: theories.sound, sources: sources.sound };
-  const breaks = runRules(value, configurations.ids, sources.ids, measures).map(({ rule, found }) =>
+  const breaks = runTheoryRules(
+    value,
+    { configurations: configurations.ids, sources: sources.ids },
+    measures,
+  ).map(({ rule, found }) =>
     theoryFinding(rule, { ...found, paths: found.paths.map((path) => originalPath(path, places)) }, data),
   );
   const unread = configurations.findings.length > 0 ? unreadIn(configurations.sound.length, data) : [];
@@ -150,47 +149,23 @@ function originalPath(
   return index === '' || place === undefined ? path : [list, place, ...rest].join('.');
 }
 
-interface FoundBreak {
-  readonly rule: (typeof theoryRules)[number];
-  readonly found: TheoryBreak;
-}
-
-function runRules(
-  theories: Theories,
-  ids: readonly string[],
-  sourceIds: readonly string[],
-  measures: readonly Measure[],
-): readonly FoundBreak[] {
-  const view: TheoryView = {
-    theories,
-    indexOf: new Map([...ids.entries()].reverse().map(([index, id]) => [id, index])),
-    sourceIds: new Set(sourceIds),
-    recorded: new Set([...fields.map(({ id }) => id), ...measures.map(({ id }) => id)]),
-    indicators: indicators.map(({ id }) => id),
-  };
-  return theoryRules.flatMap((rule) => rule.check(view).map((found) => ({ rule, found })));
-}
-
 function checkedHistory(
   data: JsonObject,
   refused: readonly Finding[],
   measures: readonly Measure[],
 ): CheckedTheories {
   const versions = readList(data, 'versions', versionSchema);
-  const shape = [...refused, ...versions.findings];
+  const shape = [...refused, ...strangeEntries(data, ['versions']), ...versions.findings];
   const history: TheoryHistory = { versions: versions.sound.map(({ value }) => value) };
   const places = { versions: versions.sound };
   const broken = historyRules.flatMap((rule) =>
-    rule
-      .check(history)
-      .map((found) =>
-        theoryFinding(rule, { ...found, paths: found.paths.map((path) => originalPath(path, places)) }, data),
-      ),
+    rule.check(history).map((found) => {
+      const paths = found.paths.map((path) => originalPath(path, places));
+      return theoryFinding(rule, { ...found, paths }, data);
+    }),
   );
   const { conflicts, ...theories } = theoriesAt(history);
-  const disputed = conflicts.map(({ id }) => id);
-  const ids = [...theories.configurations.map(({ id }) => id), ...disputed];
-  const breaks = runRules(theories, ids, [...theories.sources.map(({ id }) => id), ...disputed], measures);
+  const breaks = runTheoryRules(theories, idsOf(theories, conflicts), measures);
   const findings = [
     ...shape,
     ...broken,
@@ -200,3 +175,10 @@ function checkedHistory(
   const notRun = versions.findings.length > 0 ? historyRules.map(({ code }) => ({ rule: code, reason })) : [];
   return checked(findings, shape.length === 0 ? theories : undefined, notRun);
 }
+
+/** Entries at the top that have no place there; their names are shown as far as they are short. */
+const strangeEntries = (data: JsonObject, known: readonly string[]): readonly Finding[] =>
+  Object.keys(data)
+    .filter((key) => !known.includes(key))
+    .slice(0, 20)
+    .map((key) => notPlain(/^\w{1,60}$/u.test(key) ? key : '', 'an entry that theories do not have'));

@@ -20,7 +20,8 @@ const line = (most: number) =>
     );
 const id = line(80);
 const statement = line(1000);
-const ids = z.array(id).max(200);
+const isDistinct = (items: readonly string[]): boolean => new Set(items).size === items.length;
+const ids = z.array(id).max(200).refine(isDistinct, 'each id once');
 const source = z.enum([...Object.keys(reportPlaces), ...Object.keys(standards), 'library']);
 const leg = z.enum(['context', 'mechanism', 'outcome']);
 
@@ -32,7 +33,7 @@ const evidenceSchema = z.strictObject({
   reference: line(200).optional(),
   strength: codes(evidenceStrength).optional(),
   services: ids.optional(),
-  legs: z.array(leg).max(3).optional(),
+  legs: z.array(leg).min(1).max(3).optional(),
   source: id.optional(),
 }) as unknown as z.ZodType<Evidence>; // the codes come from the lists from which the type is derived too
 export { evidenceSchema };
@@ -43,7 +44,10 @@ const context = z.strictObject({
   statement,
   factor: codes(contextualFactor).optional(),
   fact: z
-    .strictObject({ fact: z.string().max(80), is: z.string().max(80) })
+    .strictObject({
+      fact: z.string().max(80),
+      is: z.union([z.string().max(80), z.array(z.string().max(80)).min(1).max(10)]),
+    })
     .refine(isFactCondition, 'a fact of the register and one of its values')
     .optional(),
 });
@@ -98,7 +102,7 @@ export const programmeTheory = z
   .strictObject({
     id,
     title: line(300),
-    configurations: z.array(id).max(10_000),
+    configurations: z.array(id).max(10_000).refine(isDistinct, 'each id once'),
     answers: z.array(codes(evaluationQuestion)).max(5).optional(),
   })
   .meta({ title: 'Programme theory' }) as unknown as z.ZodType<ProgrammeTheory>;

@@ -11,7 +11,7 @@ import {
   type PeriodEvidence,
 } from '../indicators/index.ts';
 import type { Register } from '../programme/index.ts';
-import type { IsoDate } from '../vocabulary/index.ts';
+import { daysIn, type IsoDate, type Period } from '../vocabulary/index.ts';
 import type { CmoConfiguration } from './cmo-configuration.ts';
 import { factHolds, factInWords, type FactCondition } from './register-fact.ts';
 
@@ -35,6 +35,8 @@ export interface ContrastSide {
   /** How many separate figures that is: several services returned together have one. */
   readonly n: number;
   readonly missing: readonly string[];
+  /** The days that each separate figure describes. */
+  readonly periods: readonly (readonly Period[])[];
   readonly figures: readonly MeasureFigure[];
 }
 
@@ -46,7 +48,7 @@ export interface ContrastFigure {
   readonly unit: string;
   readonly where: Bounds;
   readonly whereNot: Bounds;
-  readonly reads: 'higher' | 'lower' | 'overlap' | 'too-few';
+  readonly reads: 'higher' | 'lower' | 'overlap' | 'too-few' | 'not-comparable';
 }
 
 /** Services in which a context holds beside those in which it does not. Plain JSON. Internal: it shows single services. */
@@ -83,8 +85,8 @@ export function contrast(configuration: CmoConfiguration, evidence: ContrastEvid
   const conditions = configuration.contexts.flatMap(({ fact }) => fact ?? []);
   const named = configuration.outcome.measure;
   const chosen = named === undefined ? undefined : measureNamed(named, evidence.measures ?? everyMeasure);
-  const { where, whereNot, notKnown } = sidesOf(conditions, evidence.register);
   const period: PeriodEvidence = { ...evidence, asOf: evidence.asOf ?? lastDay(evidence) };
+  const { where, whereNot, notKnown } = sidesOf(conditions, evidence.register, period.asOf);
   const [holds, doesNot] = [sideOf(where, chosen, period), sideOf(whereNot, chosen, period)];
   const figures = chosen === undefined ? [] : compared(chosen, holds, doesNot, evidence.fewest ?? 3);
   const base = {
@@ -97,7 +99,7 @@ export function contrast(configuration: CmoConfiguration, evidence: ContrastEvid
     inseparable: inseparable(evidence, where, whereNot),
     figures,
   };
-  return { ...base, says: sentences(base, chosen, evidence.fewest ?? 3) };
+  return { ...base, says: sentences(base, configuration, chosen, evidence.fewest ?? 3) };
 }
 
 /** A measure by its id, or a count of the form as a measure of its own. */
@@ -123,12 +125,15 @@ function measureNamed(id: string, all: readonly Measure[]): Measure | undefined 
 function sidesOf(
   conditions: readonly FactCondition[],
   { services }: Register,
+  asOf: IsoDate,
 ): Readonly<Record<'where' | 'whereNot' | 'notKnown', readonly string[]>> {
   const there = services.filter(({ status }) => status !== 'planned');
   const holds = (id: string): boolean | undefined => {
     const service = there.find((each) => each.id === id);
     const each =
-      service === undefined ? [undefined] : conditions.map((condition) => factHolds(service, condition));
+      service === undefined
+        ? [undefined]
+        : conditions.map((condition) => factHolds(service, condition, asOf));
     if (each.includes(false)) return false;
     return each.length === 0 || each.includes(undefined) ? undefined : true;
   };
@@ -163,6 +168,7 @@ function sideOf(
     withFigures: [...new Set(measured.services.flatMap((each) => each.services))].sort(),
     n: measured.services.length,
     missing: measured.missing,
+    periods: measured.services.map(({ periods }) => periods),
     figures: measured.figures,
   };
 }
@@ -195,6 +201,7 @@ function compared(
     const [where, whereNot] = [amountOf(chosen, figure, holds), other && amountOf(chosen, other, doesNot)];
     if (where === undefined || whereNot === undefined) return [];
     const isFew = holds.n < fewest || doesNot.n < fewest;
+    const isComparable = chosen.kind === 'share' || isOfOneLength([...holds.periods, ...doesNot.periods]);
     return [
       {
         ...(figure.part !== undefined && { part: figure.part }),
@@ -202,10 +209,16 @@ function compared(
         unit: unitOf(chosen),
         where,
         whereNot,
-        reads: isFew ? 'too-few' : readsAs(where, whereNot),
+        reads: isFew ? 'too-few' : isComparable ? readsAs(where, whereNot) : 'not-comparable',
       },
     ];
   });
+}
+
+/** Whether figures describe periods of one length: quarters of 90 to 92 days do. */
+function isOfOneLength(all: readonly (readonly Period[])[]): boolean {
+  const days = all.map((periods) => periods.reduce((sum, period) => sum + daysIn(period), 0));
+  return Math.max(...days) - Math.min(...days) <= 0.05 * Math.max(...days);
 }
 
 const readsAs = (where: Bounds, whereNot: Bounds): ContrastFigure['reads'] => {
@@ -232,6 +245,7 @@ function amountOf(
 
 function sentences(
   found: Omit<Contrast, 'says'>,
+  { contexts }: CmoConfiguration,
   chosen: Measure | undefined,
   fewest: number,
 ): readonly string[] {
@@ -241,19 +255,25 @@ function sentences(
     return ['Its outcome names no measure and no count of the form: nothing can be compared.'];
   const { holds, doesNot, notKnown, inseparable: apart } = found;
   const isFew = holds.n < fewest || doesNot.n < fewest;
+  const others = contexts.length - found.conditions.length;
+  const missing = [...holds.missing, ...doesNot.missing].filter((service) => !apart.includes(service));
   return [
     `Context: ${found.conditions.map(factInWords).join('; ')}.`,
+    ...(others === 0
+      ? []
+      : [`${others} of ${contexts.length} contexts point at no fact, and were not looked at.`]),
     ...(notKnown.length === 0 ? [] : [`The register does not say whether it holds of ${listOf(notKnown)}.`]),
     ...(apart.length === 0
       ? []
       : [
           `${capital(listOf(apart))} returned together and are not all on one side: they cannot be separated.`,
         ]),
+    ...(missing.length === 0 ? [] : [`There is no figure from ${listOf(missing.sort())}.`]),
     ...(isFew
       ? [
           `Nothing can be said: n is ${holds.n} where it holds and ${doesNot.n} where it does not; ${fewest} on each side are needed.`,
         ]
-      : found.figures.map((figure) => inWords(figure, chosen))),
+      : found.figures.map((figure) => inWords(figure, chosen, found))),
     ...(isFew || found.figures.length === 0
       ? []
       : ['Services differ in more than this: a difference is no effect.']),
@@ -269,9 +289,16 @@ const reading: Readonly<Record<ContrastFigure['reads'], string>> = {
   lower: 'lower where it holds',
   overlap: 'what is known of the two overlaps',
   'too-few': 'too few to say',
+  'not-comparable': 'not to be compared, for the returns cover periods of different length',
 };
 
-function inWords({ part, category, unit, where, whereNot, reads }: ContrastFigure, chosen: Measure): string {
+function inWords(
+  { part, category, unit, where, whereNot, reads }: ContrastFigure,
+  chosen: Measure,
+  { holds, doesNot }: Pick<Contrast, 'holds' | 'doesNot'>,
+): string {
   const which = [part, category].filter((each) => each !== undefined).join(', ');
-  return `${chosen.title}${which === '' ? '' : ` (${which})`}: ${boundsInWords(where)} where it holds, ${boundsInWords(whereNot)} where it does not (${unit}): ${reading[reads]}.`;
+  const name = `${chosen.title}${which === '' ? '' : ` (${which})`}`;
+  const side = (bounds: Bounds, { n }: ContrastSide): string => `${boundsInWords(bounds)} (n ${n})`;
+  return `${name}: ${side(where, holds)} where it holds, ${side(whereNot, doesNot)} where it does not, in ${unit}: ${reading[reads]}.`;
 }

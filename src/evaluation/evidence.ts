@@ -1,4 +1,4 @@
-import { codelist, type CodeOf, type Source } from '../vocabulary/index.ts';
+import { codelist, findCode, spelling, type CodeOf, type Source } from '../vocabulary/index.ts';
 
 const since = '2013-Q4';
 
@@ -223,7 +223,10 @@ export interface EvidenceSource {
   readonly source: Source;
 }
 
-/** The same reference, whatever else is said of it. */
+/**
+ * The same reference, whatever else is said of it: a document and page are the same under any kind and from
+ * anybody; without one, the kind, the informant and the section tell references apart.
+ */
 export const referenceOf = ({
   kind,
   informant: who,
@@ -232,11 +235,20 @@ export const referenceOf = ({
   services,
   source,
 }: Evidence): string =>
-  JSON.stringify([
-    kind,
-    who ?? '',
-    section ?? '',
-    reference ?? '',
-    [...(services ?? [])].sort(),
-    source ?? '',
-  ]);
+  reference !== undefined
+    ? JSON.stringify(['reference', spelling(reference)])
+    : JSON.stringify([
+        kind,
+        informantOf(who) ?? '',
+        section ?? '',
+        [...(services ?? [])].sort(),
+        source ?? '',
+      ]);
+
+/** An informant by its code, whatever alias stands there. */
+export const informantOf = (who: string | undefined): string | undefined =>
+  who === undefined ? undefined : (findCode(informant, who) ?? who);
+
+/** The legs that a piece of evidence speaks to: those it says, else all that were not inferred. */
+export const legsOf = ({ legs }: Evidence, inferred: readonly Leg[] = []): readonly Leg[] =>
+  legs ?? (['context', 'mechanism', 'outcome'] as const).filter((leg) => !inferred.includes(leg));

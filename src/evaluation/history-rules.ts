@@ -1,5 +1,7 @@
 import type { Severity } from '../checks/index.ts';
 import type { Source } from '../vocabulary/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
+import { ancestorsOf, inOrder } from './version-order.ts';
 import { theoriesAt } from './theory-state.ts';
 import type { TheoryBreak } from './theory-rule.ts';
 import { sampleConfiguration } from './theory-rule.ts';
@@ -13,7 +15,8 @@ export interface HistoryRule {
   readonly remedy: string;
   readonly source: Source;
   readonly examples: { readonly holds: readonly TheoryHistory[]; readonly breaks: readonly TheoryHistory[] };
-  readonly check: (history: TheoryHistory) => readonly TheoryBreak[];
+  /** Checks a history, or some of its versions only. */
+  readonly check: (history: TheoryHistory, only?: readonly TheoryVersion[]) => readonly TheoryBreak[];
 }
 
 const version = (refinement: Partial<Refinement>, after: readonly string[] = []): TheoryVersion => {
@@ -36,18 +39,37 @@ const together = version({ on: '2016-04-30', statuses: [{ id: 'A', status: 'set-
   beside.id,
 ]);
 
+type VersionCheck = (
+  version: TheoryVersion,
+  path: string,
+  all: ReadonlyMap<string, TheoryVersion>,
+) => readonly TheoryBreak[];
+
 const eachVersion =
-  (
-    check: (
-      version: TheoryVersion,
-      path: string,
-      all: ReadonlyMap<string, TheoryVersion>,
-    ) => readonly TheoryBreak[],
-  ) =>
-  ({ versions }: TheoryHistory): readonly TheoryBreak[] => {
+  (check: VersionCheck): HistoryRule['check'] =>
+  ({ versions }, only = versions) => {
     const all = new Map(versions.map((each) => [each.id, each]));
-    return versions.flatMap((each, index) => check(each, `versions.${index}`, all));
+    const places = new Map(versions.map((each, index) => [each, index]));
+    return only.flatMap((each) => check(each, `versions.${places.get(each) ?? 0}`, all));
   };
+
+/** The configurations that a version may speak of: its own, and those of versions that it builds on. */
+function knownTo(versions: readonly TheoryVersion[]): (version: TheoryVersion, id: string) => boolean {
+  const ordered = inOrder(versions);
+  const ancestors = ancestorsOf(ordered);
+  const placeOf = new Map(ordered.map(({ id }, place) => [id, place]));
+  const bringers = groupedBy(
+    ordered.flatMap(({ configurations = [] }, place) => configurations.map(({ id }) => ({ id, place }))),
+    ({ id }) => id,
+  );
+  return (version, id) => {
+    const own = placeOf.get(version.id) ?? 0;
+    const known = ancestors[own] ?? 0n;
+    return (bringers.get(id) ?? []).some(
+      ({ place }) => place === own || ((known >> BigInt(place)) & 1n) === 1n,
+    );
+  };
+}
 
 /** T4: the history of theories is whole. */
 export const historyRules: readonly HistoryRule[] = [
@@ -74,15 +96,15 @@ export const historyRules: readonly HistoryRule[] = [
     code: 'T402',
     severity: 'error',
     source: 'library',
-    statement: 'The versions that a version builds on are there.',
+    statement: 'The versions that a version builds on are there, and come before it.',
     remedy: 'Merge the history that has them.',
     examples: { holds: [history(first, later)], breaks: [history(later)] },
     check: eachVersion((each, path, all) =>
       each.after
-        .filter((id) => !all.has(id))
+        .filter((id) => !all.has(id) || id === each.id)
         .map((id) => ({
           paths: [`${path}.after`],
-          message: `The version of ${each.on} builds on ${id}, which is missing.`,
+          message: `The version of ${each.on} builds on ${id}, which is ${id === each.id ? 'itself' : 'missing'}.`,
           expected: 'all versions it builds on',
         })),
     ),
@@ -106,10 +128,10 @@ export const historyRules: readonly HistoryRule[] = [
   },
   {
     code: 'T404',
-    severity: 'query',
+    severity: 'advice',
     source: '1.4',
     statement: 'A refinement rests on evidence.',
-    remedy: 'Name what led to it.',
+    remedy: 'Name what led to it, in this version before it is shared, or in the next.',
     examples: {
       holds: [history(first, later)],
       breaks: [history(first, version({ evidence: [] }, [first.id]))],
@@ -128,7 +150,7 @@ export const historyRules: readonly HistoryRule[] = [
   },
   {
     code: 'T405',
-    severity: 'query',
+    severity: 'advice',
     source: 'library',
     statement: 'No version is earlier than one it builds on.',
     remedy: 'Check the days.',
@@ -158,25 +180,23 @@ export const historyRules: readonly HistoryRule[] = [
       holds: [history(first, later)],
       breaks: [history(first, version({ statuses: [{ id: 'Z', status: 'supported' }] }, [first.id]))],
     },
-    check: (all) => {
-      const known = new Set(
-        all.versions.flatMap(({ configurations = [] }) => configurations.map(({ id }) => id)),
-      );
+    check: (all, only) => {
+      const isKnown = knownTo(all.versions);
       return eachVersion((each, path) =>
         (['statuses', 'evidenceFor', 'evidenceAgainst'] as const).flatMap((list) =>
           (each[list] ?? []).flatMap(({ id }, index) =>
-            known.has(id)
+            isKnown(each, id)
               ? []
               : [
                   {
                     paths: [`${path}.${list}.${index}.id`],
-                    message: `There is no configuration “${id}”.`,
-                    expected: 'the id of a configuration',
+                    message: `The version of ${each.on} knows of no configuration “${id}”.`,
+                    expected: 'the id of a configuration that it or one it builds on brought',
                   },
                 ],
           ),
         ),
-      )(all);
+      )(all, only);
     },
   },
 ];

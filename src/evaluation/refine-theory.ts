@@ -1,6 +1,7 @@
 import { plainCopy, type Finding } from '../checks/index.ts';
-import { canonical } from './canonical.ts';
+import { measures as everyMeasure } from '../indicators/index.ts';
 import { historyRules } from './history-rules.ts';
+import { idsOf, runTheoryRules } from './run-theory-rules.ts';
 import { notPlain, shapeFindings, theoryFinding } from './theory-finding.ts';
 import { neverRewritten } from './theory-shape-rules.ts';
 import { theoriesAt, type TheoryState } from './theory-state.ts';
@@ -28,8 +29,10 @@ export interface Refined {
 /**
  * Adds a version to a history of theories: new configurations, new statuses and more evidence, with the day,
  * the reason and what led to it. Nothing that stands is edited or deleted. A configuration that another
- * supersedes is called refined, unless the version says otherwise. A refinement that does not fit is not added,
- * and the findings say why.
+ * supersedes is called refined, unless the version says otherwise or its status is disputed. A refinement that
+ * does not fit is not added, and the findings say why: what stands can never be corrected.
+ *
+ * @throws TypeError when the history has no list of versions: a mistake of the caller; what others sent is for {@link checkTheories}
  *
  * @example
  * const { history } = refineTheory(emptyHistory, {
@@ -40,46 +43,98 @@ export interface Refined {
  * refineTheory(history, { on: '2015-10-01', reason: '', statuses: [{ id: 'A', status: 'supported' }] }).findings[0]?.paths; // => ['reason']
  */
 export function refineTheory(history: TheoryHistory, refinement: Refinement): Refined {
-  const { copy, problems } = plainCopy(refinement, { depth: 14, values: 5_000_000 });
+  const { versions } = history;
+  assertList(versions);
+  const { copy, problems } = plainCopy(refinement, { depth: 14, values: 2_000_000 });
   const parsed = refinementSchema.safeParse(copy);
   if (problems.length > 0 || !parsed.success) {
     const refused = problems.map(({ path, found }) => notPlain(path, found));
-    return {
-      history,
-      findings: [...refused, ...(parsed.success ? [] : shapeFindings(parsed.error.issues, '', copy))],
-    };
+    const shape = parsed.success ? [] : shapeFindings(parsed.error.issues, '', copy);
+    return { history, findings: [...refused, ...shape] };
   }
+  const heads = headsOf(versions);
+  if (versions.length > 0 && heads.length === 0) return { history, findings: [noHead(versions)] };
   const before = theoriesAt(history);
-  const rewritten = rewrites(before, parsed.data);
-  const said = { ...withRefined(before, parsed.data), after: headsOf(history.versions) };
+  const said = { ...withRefined(before, parsed.data), after: heads };
   const version: TheoryVersion = { ...said, id: versionId(said) };
-  const after: TheoryHistory = { versions: inOrder([...history.versions, version]) };
-  const findings = [...rewritten, ...findingsAbout(version, after)];
+  const after: TheoryHistory = { versions: inOrder([...versions, version]) };
+  const findings = [
+    ...rewrites(before, parsed.data),
+    ...findingsAbout(version, after),
+    ...findingsInState(version, theoriesAt(after)),
+  ];
   if (findings.some(({ severity }) => severity === 'error')) return { history, findings };
   return { history: after, version, findings };
 }
 
+function assertList(versions: unknown): void {
+  if (!Array.isArray(versions)) throw new TypeError('refineTheory: the history has no list of versions');
+}
+
+/** Every version is built on by another: somebody altered them. */
+const noHead = (versions: readonly TheoryVersion[]): Finding =>
+  theoryFinding(
+    altered,
+    {
+      paths: ['versions'],
+      message: 'The versions build on each other in a circle.',
+      expected: 'a version on which no other builds',
+    },
+    { versions },
+  );
+
+const altered = {
+  code: 'T401',
+  severity: 'error',
+  remedy: 'Take the history from a copy that was not altered.',
+} as const;
+
 /** What the rules about histories say of the newest version. */
 function findingsAbout(version: TheoryVersion, { versions }: TheoryHistory): readonly Finding[] {
-  const place = `versions.${versions.findIndex(({ id }) => id === version.id)}.`;
-  return historyRules.flatMap((rule) =>
-    rule
-      .check({ versions })
-      .filter(({ paths }) => paths.some((path) => path.startsWith(place)))
-      .map(({ paths, ...found }) =>
-        theoryFinding(rule, { ...found, paths: paths.map((path) => path.replace(place, '')) }, version),
-      ),
-  );
+  const newest = versions.find(({ id }) => id === version.id) ?? version;
+  const place = `versions.${versions.indexOf(newest)}.`;
+  return historyRules
+    .filter(({ code }) => code !== 'T403')
+    .flatMap((rule) =>
+      rule.check({ versions }, [newest]).map(({ paths, ...found }) => {
+        const own = paths.map((path) => path.replace(place, ''));
+        return theoryFinding(rule, { ...found, paths: own }, version);
+      }),
+    );
+}
+
+/** What the rules about theories find wrong with what the newest version brings: once it stands it cannot be changed. */
+function findingsInState(version: TheoryVersion, state: TheoryState): readonly Finding[] {
+  const brought = new Map((version.configurations ?? []).map(({ id }, index) => [id, index]));
+  const touched = new Set([...brought.keys(), ...(version.statuses ?? []).map(({ id }) => id)]);
+  return runTheoryRules(state, idsOf(state), everyMeasure)
+    .filter(({ rule }) => rule.severity !== 'advice')
+    .flatMap(({ rule, found }) => {
+      const own = [...new Set(found.paths.flatMap((path) => placeIn(path, state, brought, touched)))];
+      return own.length === 0 ? [] : [theoryFinding(rule, { ...found, paths: own }, version)];
+    });
+}
+
+/** Leads a path among the theories as they stand back to the refinement; nowhere when it is about something else. */
+function placeIn(
+  path: string,
+  { configurations }: TheoryState,
+  brought: ReadonlyMap<string, number>,
+  touched: ReadonlySet<string>,
+): readonly string[] {
+  const [list, index, ...rest] = path.split('.');
+  const id = list === 'configurations' ? configurations[Number(index)]?.id : undefined;
+  if (id === undefined || !touched.has(id)) return [];
+  const place = brought.get(id);
+  return [place === undefined ? 'statuses' : ['configurations', place, ...rest].join('.')];
 }
 
 function rewrites(
   { configurations, conflicts }: TheoryState,
   { configurations: brought = [] }: Refinement,
 ): readonly Finding[] {
-  const known = new Set([
-    ...configurations.map(({ id }) => id),
-    ...conflicts.filter(({ about }) => about === 'configuration').map(({ id }) => id),
-  ]);
+  const disputed = conflicts.filter(({ about }) => about === 'configuration').map(({ id }) => id);
+  const known = new Set([...configurations.map(({ id }) => id), ...disputed]);
   return brought.flatMap(({ id }, index) =>
     known.has(id)
       ? [
@@ -97,11 +152,11 @@ function rewrites(
   );
 }
 
-/** What is superseded is called refined, unless the refinement says what it is. */
-function withRefined({ configurations }: TheoryState, refinement: Refinement): Refinement {
-  const said = new Set(refinement.statuses?.map(({ id }) => id));
+/** What is superseded is called refined, unless the refinement says what it is, or versions disagree about it. */
+function withRefined({ configurations, conflicts }: TheoryState, refinement: Refinement): Refinement {
+  const said = new Set([...(refinement.statuses ?? []), ...conflicts].map(({ id }) => id));
   const superseded = new Set(refinement.configurations?.flatMap(({ supersedes = [] }) => supersedes));
-  const refined = configurations.filter(
+  const refined = [...configurations, ...(refinement.configurations ?? [])].filter(
     ({ id, status }) =>
       superseded.has(id) && !said.has(id) && (status === 'candidate' || status === 'supported'),
   );
@@ -118,6 +173,5 @@ function withRefined({ configurations }: TheoryState, refinement: Refinement): R
  * mergeHistories(emptyHistory, emptyHistory); // => { versions: [] }
  */
 export function mergeHistories(one: TheoryHistory, other: TheoryHistory): TheoryHistory {
-  const all = [...one.versions, ...other.versions].map((version) => [canonical(version), version] as const);
-  return { versions: inOrder([...new Map(all).values()]) };
+  return { versions: inOrder([...one.versions, ...other.versions]) };
 }

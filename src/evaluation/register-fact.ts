@@ -1,13 +1,17 @@
 import {
+  assessChecklist,
   classifyModel,
+  formalAgreement,
+  funder,
   hostSector,
+  hostType,
   independentFunders,
   phase,
   sectorOfHost,
   type Service,
   type SpokePost,
 } from '../programme/index.ts';
-import type { Source } from '../vocabulary/index.ts';
+import { isCode, type IsoDate, type Source } from '../vocabulary/index.ts';
 
 /** The names of the facts of a register that a context can point at. */
 export type RegisterFactId =
@@ -38,13 +42,15 @@ export interface RegisterFact {
   /** What it can be. */
   readonly values: readonly string[];
   readonly source: Source;
-  readonly read: (service: Service) => FactReading;
+  /** Reads it from a service: on a day, or of all posts when no day is given. */
+  readonly read: (service: Service, asOf?: IsoDate) => FactReading;
 }
 
-/** That a fact of a service is this. */
+/** That a fact of a service is this, or one of these. */
 export interface FactCondition {
   readonly fact: RegisterFactId;
-  readonly is: string;
+  /** The value; of several, any. */
+  readonly is: string | readonly string[];
 }
 
 const yesNo = ['yes', 'no'] as const;
@@ -54,35 +60,51 @@ const only = (value: string | undefined): FactReading =>
 const said = (holds: boolean | undefined): FactReading =>
   only(holds === undefined ? undefined : holds ? 'yes' : 'no');
 
-/** Funders of whom nobody can tell whether they are independent. */
-const unclearFunders: readonly string[] = ['not-stated', 'secure-unit'];
-const inPost = ({ spokes }: Service): readonly SpokePost[] =>
-  spokes.filter(({ filled = 'in-post' }) => filled === 'in-post');
+/** Whether a funder is independent; nothing where nobody can tell. */
+function isIndependent(code: string): boolean | undefined {
+  if (independentFunders.some((each) => each === code)) return true;
+  // The report leaves open whether the secure unit or the charity pays.
+  return isCode(funder, code) && code !== 'secure-unit' ? false : undefined;
+}
 
-function independentFunding(service: Service): boolean | undefined {
-  const funders = inPost(service).map(({ funder }) => funder);
-  if (funders.some((funder) => independentFunders.some((each) => each === funder))) return true;
-  return funders.length === 0 || funders.some((funder) => unclearFunders.includes(funder))
-    ? undefined
-    : false;
+/** The posts that are filled, on a day where one is given. */
+const inPost = ({ spokes }: Service, asOf: IsoDate | undefined): readonly SpokePost[] =>
+  spokes.filter(
+    ({ filled = 'in-post', fundedFrom, fundedUntil }) =>
+      filled === 'in-post' &&
+      (asOf === undefined || ((fundedFrom ?? asOf) <= asOf && asOf <= (fundedUntil ?? asOf))),
+  );
+
+/** Whether something holds of any post: yes for one that certainly has it, no when none may have it. */
+function ofAny(posts: readonly SpokePost[], holds: (post: SpokePost) => boolean | undefined): FactReading {
+  const each = posts.map(holds);
+  if (each.includes(true)) return said(true);
+  return said(each.length === 0 || each.includes(undefined) ? undefined : false);
 }
 
 /** The values over the posts that are placed; complete when every one of them says its own. */
 function overPlaced(
   service: Service,
-  valuesOf: (post: SpokePost) => readonly string[] | undefined,
+  asOf: IsoDate | undefined,
+  valuesOf: (post: SpokePost) => readonly (string | undefined)[],
 ): FactReading {
-  const placed = inPost(service).filter(({ base }) => base !== 'unplaced');
-  const known = placed.map(valuesOf);
+  const placed = inPost(service, asOf).filter(({ base }) => base !== 'unplaced');
+  const known = placed.flatMap(valuesOf);
   return {
-    values: [...new Set(known.flatMap((values) => values ?? []))],
+    values: [...new Set(known.filter((value) => value !== undefined))],
     complete: placed.length > 0 && !known.includes(undefined),
   };
 }
 
-function sectorsOfPost({ base, hosts = [] }: SpokePost): readonly string[] | undefined {
-  if (hosts.length > 0) return hosts.map(sectorOfHost);
-  return base === 'hub' || base === 'home' ? [] : undefined;
+/** The sectors of a post’s hosts; nothing for one that nobody knows, or whose lead nobody knows. */
+function sectorsOfPost({ base, hosts = [] }: SpokePost): readonly (string | undefined)[] {
+  if (hosts.length === 0) return base === 'hub' || base === 'home' ? [] : [undefined];
+  return hosts.flatMap((host) => {
+    if (host.sector === undefined && !isCode(hostType, host.type)) return [undefined];
+    const sector = sectorOfHost(host);
+    // Whoever leads a multi-agency team may be statutory.
+    return sector === 'multi-agency' ? [sector, undefined] : [sector];
+  });
 }
 
 /**
@@ -122,7 +144,7 @@ export const registerFacts: readonly RegisterFact[] = [
     title: 'Sector of the hosts',
     values: hostSector.entries.map(({ code }) => code),
     source: '2.2',
-    read: (service) => overPlaced(service, sectorsOfPost),
+    read: (service, asOf) => overPlaced(service, asOf, sectorsOfPost),
   },
   {
     id: 'dedicated-manager',
@@ -136,24 +158,24 @@ export const registerFacts: readonly RegisterFact[] = [
     title: 'Some posts funded independently',
     values: yesNo,
     source: '4.1',
-    read: (service) => said(independentFunding(service)),
+    read: (service, asOf) => ofAny(inPost(service, asOf), (post) => isIndependent(post.funder)),
   },
   {
     id: 'other-funder',
     title: 'Some posts funded by others than CSEFA',
     values: yesNo,
     source: 'Table 1',
-    read: (service) => {
-      const posts = inPost(service);
-      return said(posts.length === 0 ? undefined : posts.some(({ funder }) => funder !== 'csefa'));
-    },
+    read: (service, asOf) =>
+      ofAny(inPost(service, asOf), (post) =>
+        post.funder === 'not-stated' ? undefined : post.funder !== 'csefa',
+      ),
   },
   {
     id: 'reach',
     title: 'Where Spokes are placed',
     values: ['own-authority', 'new-authority'],
     source: '2.2',
-    read: (service) => overPlaced(service, ({ reach }) => (reach === undefined ? undefined : [reach])),
+    read: (service, asOf) => overPlaced(service, asOf, ({ reach }) => [reach]),
   },
   {
     id: 'local-authority-contracts',
@@ -175,10 +197,8 @@ export const registerFacts: readonly RegisterFact[] = [
     values: yesNo,
     source: '3.3',
     read: ({ support }) => {
-      const answers = Object.values(support?.formalAgreement ?? {}).filter(
-        (answer) => answer !== 'not-known',
-      );
-      return said(answers.length === 0 ? undefined : answers.includes('met'));
+      const { met, notMet } = assessChecklist(formalAgreement, support?.formalAgreement ?? {});
+      return said(met.length > 0 ? true : notMet.length === formalAgreement.items.length ? false : undefined);
     },
   },
 ];
@@ -186,31 +206,46 @@ export const registerFacts: readonly RegisterFact[] = [
 /**
  * Whether a fact holds of a service; `undefined` where the register does not say.
  *
+ * @param asOf the day on which posts are looked at; all posts when left out, those whose funding has ended too
  * @example
  * const service = { id: 's', phase: 'two', status: 'operational', hub: { charity: 'independent' }, spokes: [] } as const;
  * factHolds(service, { fact: 'charity', is: 'independent' }); // => true
  * factHolds(service, { fact: 'dedicated-manager', is: 'yes' }); // => undefined
  */
-export function factHolds(service: Service, { fact, is }: FactCondition): boolean | undefined {
-  const reading = registerFacts.find(({ id }) => id === fact)?.read(service) ?? notKnown;
-  if (reading.values.includes(is)) return true;
+export function factHolds(
+  service: Service,
+  { fact, is }: FactCondition,
+  asOf?: IsoDate,
+): boolean | undefined {
+  const reading = registerFacts.find(({ id }) => id === fact)?.read(service, asOf) ?? notKnown;
+  if (valuesIn(is).some((value) => reading.values.includes(value))) return true;
   return reading.complete ? false : undefined;
 }
 
+const valuesIn = (is: FactCondition['is']): readonly string[] => (typeof is === 'string' ? [is] : is);
+
 /**
- * Whether a condition is one that a register can answer: a known fact, and one of its values.
+ * Whether a condition is one that a register can answer: a known fact, and values of its own.
  *
  * @example
  * isFactCondition({ fact: 'model', is: '6' }); // => false
  */
-export const isFactCondition = ({ fact, is }: { readonly fact: string; readonly is: string }): boolean =>
-  registerFacts.some(({ id, values }) => id === fact && values.includes(is));
+export const isFactCondition = ({
+  fact,
+  is,
+}: {
+  readonly fact: string;
+  readonly is: FactCondition['is'];
+}): boolean =>
+  registerFacts.some(
+    ({ id, values }) => id === fact && valuesIn(is).every((value) => values.includes(value)),
+  );
 
 /**
  * A condition in words.
  *
  * @example
- * factInWords({ fact: 'model', is: '1' }); // => 'Model of delivery: 1'
+ * factInWords({ fact: 'model', is: ['1', '5'] }); // => 'Model of delivery: 1 or 5'
  */
 export const factInWords = ({ fact, is }: FactCondition): string =>
-  `${registerFacts.find(({ id }) => id === fact)?.title ?? fact}: ${is}`;
+  `${registerFacts.find(({ id }) => id === fact)?.title ?? fact}: ${valuesIn(is).join(' or ')}`;

@@ -4,6 +4,8 @@ import {
   evidenceMethod,
   evidenceStrength,
   informant,
+  informantOf,
+  legsOf,
   referenceOf,
   type Evidence,
   type EvidenceMethod,
@@ -35,7 +37,10 @@ export interface ConfigurationStanding {
    * from the evidence, and may differ from the status that its authors gave it.
    */
   readonly evidence: 'untested' | 'supported' | 'contradicted' | 'contested';
-  /** Whether the evidence of one side comes from at least two kinds of informants, or by two methods. */
+  /**
+   * Whether of some leg at least two kinds of informants speak on one side, or two methods. What the evaluators
+   * retell, and what nobody is named for, is no informant of its own.
+   */
   readonly triangulated: boolean;
   /** What no evidence speaks to, in sentences. */
   readonly neverTested: readonly string[];
@@ -54,16 +59,14 @@ export interface ConfigurationStanding {
  * [found.evidence, found.triangulated, found.supports.methods]; // => ['supported', true, ['interviews', 'documents']]
  */
 export function standing(configuration: CmoConfiguration): ConfigurationStanding {
-  const { id, evidenceFor = [], evidenceAgainst = [] } = configuration;
+  const { id, evidenceFor = [], evidenceAgainst = [], inferred } = configuration;
   const [supports, contradicts] = [triangulate(evidenceFor), triangulate(evidenceAgainst)];
   return {
     id,
     supports,
     contradicts,
     evidence: evidenceReads(supports.pieces, contradicts.pieces),
-    triangulated: [supports, contradicts].some(
-      ({ informants, methods }) => informants.length > 1 || methods.length > 1,
-    ),
+    triangulated: [evidenceFor, evidenceAgainst].some((side) => isTriangulated(side, inferred)),
     neverTested: neverTested(configuration, [...evidenceFor, ...evidenceAgainst]),
   };
 }
@@ -73,15 +76,19 @@ function evidenceReads(pieces: number, against: number): ConfigurationStanding['
   return against === 0 ? 'supported' : 'contested';
 }
 
+/** Each reference once. */
+const piecesOf = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  [...groupedBy(evidence, referenceOf).values()].flatMap(([first]) => first ?? []);
+
 function triangulate(evidence: readonly Evidence[]): Triangulation {
-  const pieces = [...groupedBy(evidence, referenceOf).values()].flatMap(([first]) => first ?? []);
+  const pieces = piecesOf(evidence);
   const strengths = evidenceStrength.entries.map(({ code }) => code);
   const strength = strengths.find((code) => evidence.some((each) => each.strength === code));
   return {
     pieces: pieces.length,
     services: [...new Set(pieces.flatMap(({ services = [] }) => services))].sort(),
     servicesNotSaid: pieces.filter(({ services = [] }) => services.length === 0).length,
-    informants: [...new Set(pieces.flatMap(({ informant: who }) => who ?? []))].sort(),
+    informants: [...new Set(pieces.flatMap((each) => informantOf(each.informant) ?? []))].sort(),
     methods: [...new Set(pieces.map(({ kind }) => evidenceMethod[kind]))],
     ...(strength && { strength }),
   };
@@ -89,18 +96,36 @@ function triangulate(evidence: readonly Evidence[]): Triangulation {
 
 const legs: readonly Leg[] = ['context', 'mechanism', 'outcome'];
 
+/** Those who are no informants of their own: evaluators retell what others said, and the unnamed may be anybody. */
+const noInformants: readonly string[] = ['evaluators', 'not-attributed'];
+
+/** Whether, of some leg, two kinds of informants speak, or two methods. */
+function isTriangulated(evidence: readonly Evidence[], inferred: readonly Leg[] | undefined): boolean {
+  const pieces = piecesOf(evidence);
+  return legs.some((leg) => {
+    const own = pieces.filter((each) => legsOf(each, inferred).includes(leg));
+    const informants = new Set(own.flatMap((each) => informantOf(each.informant) ?? []));
+    const named = [...informants].filter((who) => !noInformants.includes(who));
+    return named.length > 1 || new Set(own.map(({ kind }) => evidenceMethod[kind])).size > 1;
+  });
+}
+
 function neverTested(
   { inferred = [], mechanism, outcome }: CmoConfiguration,
   evidence: readonly Evidence[],
 ): readonly string[] {
-  const spokenTo = new Set(
-    evidence.flatMap((each) => each.legs ?? legs.filter((leg) => !inferred.includes(leg))),
-  );
-  const methods = new Set(evidence.map(({ kind }) => evidenceMethod[kind]));
+  const spokenTo = new Set(evidence.flatMap((each) => legsOf(each, inferred)));
   const silent = legs.filter(
     (leg) => !spokenTo.has(leg) && !(leg === 'mechanism' && mechanism === undefined),
   );
-  const heard = new Set(evidence.map(({ informant: who }) => who));
+  const isCounted = evidence.some(
+    (each) => each.kind === 'return' && legsOf(each, inferred).includes('outcome'),
+  );
+  const heard = new Set(evidence.map((each) => informantOf(each.informant)));
+  const uncounted =
+    outcome.measure === undefined
+      ? 'No count of the outcome was looked at, and no measure is named in which it would show.'
+      : `No count of the outcome was looked at: “${outcome.measure}” would show it.`;
   return [
     ...(mechanism === undefined ? ['It has no mechanism that could be tested.'] : []),
     ...silent.map((leg) =>
@@ -108,13 +133,7 @@ function neverTested(
         ? `The ${leg} was inferred, and no evidence speaks to it.`
         : `No evidence speaks to the ${leg}.`,
     ),
-    ...(methods.has('counts')
-      ? []
-      : [
-          outcome.measure === undefined
-            ? 'No count was looked at, and no measure is named in which it would show.'
-            : `No count was looked at: “${outcome.measure}” would show it.`,
-        ]),
+    ...(isCounted ? [] : [uncounted]),
     ...(heard.has('young-person') ? [] : ['No young person was asked.']),
   ];
 }
@@ -123,7 +142,7 @@ function neverTested(
  * A standing in a sentence.
  *
  * @example
- * standingInWords(standing({ id: 'A', contexts: [], outcome: { statement: 'Spokes stay', valence: 'desired' }, status: 'candidate' })); // => 'A: untested. It has no mechanism that could be tested. No evidence speaks to the context. No evidence speaks to the outcome. No count was looked at, and no measure is named in which it would show. No young person was asked.'
+ * standingInWords(standing({ id: 'A', contexts: [], outcome: { statement: 'Spokes stay', valence: 'desired' }, status: 'candidate' })); // => 'A: untested. It has no mechanism that could be tested. No evidence speaks to the context. No evidence speaks to the outcome. No count of the outcome was looked at, and no measure is named in which it would show. No young person was asked.'
  */
 export function standingInWords({
   id,

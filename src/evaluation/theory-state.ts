@@ -24,7 +24,7 @@ export interface ConflictSide {
 export interface TheoryState extends Required<Theories> {
   /**
    * Disagreements, unresolved. A configuration whose status is disputed keeps the last that all knew of; one
-   * with two wordings under one id stands here only.
+   * with two wordings under one id stands here only, until a version that knows of both lays it aside or refines it.
    */
   readonly conflicts: readonly TheoryConflict[];
 }
@@ -67,7 +67,7 @@ export function theoriesAt({ versions }: TheoryHistory): TheoryState {
   const theories = latestOf(ancestors, 'theory', saidIn('theories'));
   const sources = latestOf(ancestors, 'source', saidIn('sources'));
   return {
-    configurations: configurations.flatMap(({ value }) => value ?? []),
+    configurations: withRivals(configurations.flatMap(({ value }) => value ?? [])),
     theories: theories.values,
     sources: sources.values,
     conflicts: [
@@ -76,6 +76,18 @@ export function theoriesAt({ versions }: TheoryHistory): TheoryState {
       ...sources.conflicts,
     ],
   };
+}
+
+/** A later configuration may name an earlier one as its rival: rivals are so both ways. */
+function withRivals(configurations: readonly CmoConfiguration[]): readonly CmoConfiguration[] {
+  const named = new Map<string, Set<string>>();
+  for (const { id, rivals = [] } of configurations) {
+    for (const rival of rivals) named.set(rival, (named.get(rival) ?? new Set()).add(id));
+  }
+  return configurations.map((configuration) => {
+    const rivals = [...new Set([...(configuration.rivals ?? []), ...(named.get(configuration.id) ?? [])])];
+    return rivals.length === 0 ? configuration : { ...configuration, rivals };
+  });
 }
 
 type ListName = 'configurations' | 'statuses' | 'evidenceFor' | 'evidenceAgainst' | 'theories' | 'sources';
@@ -142,13 +154,15 @@ interface ConfigurationAt {
 }
 
 function configurationAt(ancestors: Ancestors, id: string, said: SaidOfConfiguration): ConfigurationAt {
-  const sides = sidesOf(said.wordings.map((each) => ({ ...each, value: wordingOf(each.value) })));
   const [first] = said.wordings;
-  if (first === undefined || sides.length > 1) return { conflicts: [{ about: 'configuration', id, sides }] };
-  const { status, conflicts } = statusAt(ancestors, id, [
+  const sides = sidesOf(said.wordings.map((each) => ({ ...each, value: wordingOf(each.value) })));
+  const statuses = [
     ...said.wordings.map((each) => ({ ...each, value: each.value.status })),
     ...said.statuses.map((each) => ({ ...each, value: each.value.status })),
-  ]);
+  ];
+  if (first === undefined || (sides.length > 1 && !isSettled(ancestors, said)))
+    return { conflicts: [{ about: 'configuration', id, sides }] };
+  const { status, conflicts } = statusAt(ancestors, id, statuses);
   const evidenceFor = allEvidence(said.wordings, 'evidenceFor', said.evidenceFor);
   const evidenceAgainst = allEvidence(said.wordings, 'evidenceAgainst', said.evidenceAgainst);
   const value: CmoConfiguration = {
@@ -160,6 +174,14 @@ function configurationAt(ancestors: Ancestors, id: string, said: SaidOfConfigura
   return { value, conflicts };
 }
 
+/** Two wordings of one id are settled when a version that knows of both lays them aside, or refines them. */
+const isSettled = (ancestors: Ancestors, { wordings, statuses }: SaidOfConfiguration): boolean =>
+  statuses.some(
+    ({ place, value: { status } }) =>
+      (status === 'set-aside' || status === 'refined') &&
+      wordings.every((wording) => knewOf(ancestors, place, wording.place)),
+  );
+
 function statusAt(
   ancestors: Ancestors,
   id: string,
@@ -167,11 +189,20 @@ function statusAt(
 ): { readonly status: CmoStatus; readonly conflicts: readonly TheoryConflict[] } {
   // Within one version, what it says of a status comes after the wording that it brings.
   const said = [...unordered].sort((one, other) => one.place - other.place);
-  const last = lastSaid(ancestors, said);
-  const sides = sidesOf(last);
-  if (sides.length === 1) return { status: last[0]?.value ?? 'candidate', conflicts: [] };
-  const agreed = said.filter(({ place }) => last.every((each) => knewOf(ancestors, each.place, place)));
-  return { status: agreed.at(-1)?.value ?? 'candidate', conflicts: [{ about: 'status', id, sides }] };
+  const sides = sidesOf(lastSaid(ancestors, said));
+  const conflicts = sides.length > 1 ? [{ about: 'status' as const, id, sides }] : [];
+  return { status: lastAgreed(ancestors, said), conflicts };
+}
+
+/** The last status that nobody disputed: of what all the last speakers knew, again the last, until they agree. */
+function lastAgreed(ancestors: Ancestors, said: readonly Said<CmoStatus>[]): CmoStatus {
+  let open = said;
+  while (open.length > 0) {
+    const last = lastSaid(ancestors, open);
+    if (sidesOf(last).length === 1) return last[0]?.value ?? 'candidate';
+    open = open.filter(({ place }) => last.every((each) => knewOf(ancestors, each.place, place)));
+  }
+  return 'candidate';
 }
 
 /** What a configuration says, without how it stands. */

@@ -59,7 +59,14 @@ export const versionId = (version: Omit<TheoryVersion, 'id'>): string =>
   v5(canonical({ ...version, id: undefined }), namespace);
 
 const id = z.string().min(1).max(80);
-const added = z.array(z.strictObject({ id, evidence: z.array(evidenceSchema).max(1000) })).max(10_000);
+/** Within one version each id is spoken of once: twice might contradict. */
+const once = <Item extends { readonly id: string }>(item: z.ZodType<Item>, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .refine((items) => new Set(items.map((each) => each.id)).size === items.length, 'each id once')
+    .optional();
+const added = once(z.strictObject({ id, evidence: z.array(evidenceSchema).max(1000) }), 10_000);
 const reason = z
   .string()
   .max(2000)
@@ -69,15 +76,12 @@ const refinementEntries = {
   on: z.string().refine(isIsoDate, 'a day such as 2015-03-31'),
   reason,
   evidence: z.array(evidenceSchema).max(1000).optional(),
-  configurations: z.array(cmoConfiguration).max(100_000).optional(),
-  statuses: z
-    .array(z.strictObject({ id, status: z.enum(cmoStatuses) }))
-    .max(100_000)
-    .optional(),
-  evidenceFor: added.optional(),
-  evidenceAgainst: added.optional(),
-  theories: z.array(programmeTheory).max(10_000).optional(),
-  sources: z.array(evidenceSource).max(10_000).optional(),
+  configurations: once(cmoConfiguration, 100_000),
+  statuses: once(z.strictObject({ id, status: z.enum(cmoStatuses) }), 100_000),
+  evidenceFor: added,
+  evidenceAgainst: added,
+  theories: once(programmeTheory, 10_000),
+  sources: once(evidenceSource, 10_000),
 };
 
 /** The schema of a refinement. */
@@ -86,6 +90,6 @@ export const refinementSchema = z.strictObject(refinementEntries) as unknown as 
 /** The schema of a version. */
 export const versionSchema = z.strictObject({
   id: z.string().max(80),
-  after: z.array(z.string().max(80)).max(1000),
+  after: z.array(z.string().max(80)).max(10_000),
   ...refinementEntries,
 }) as unknown as z.ZodType<TheoryVersion>;

@@ -3,11 +3,12 @@ import { canonical } from './canonical.ts';
 import type { TheoryVersion } from './theory-version.ts';
 
 /**
- * Versions in an order in which each comes after those it builds on; where that leaves a choice, the earlier
+ * Versions, each once, in an order in which each comes after those it builds on; where that leaves a choice, the earlier
  * day first, then the id: always the same order for the same versions. A version that builds on itself,
  * directly or around, comes last.
  */
-export function inOrder(versions: readonly TheoryVersion[]): readonly TheoryVersion[] {
+export function inOrder(all: readonly TheoryVersion[]): readonly TheoryVersion[] {
+  const versions = [...new Map(all.map((version) => [canonical(version), version])).values()];
   const depths = depthsOf(versions);
   const keyed = versions.map((version) => ({ version, depth: depths.get(version.id) ?? Infinity }));
   return keyed

@@ -15,6 +15,7 @@ export const caveats = {
   'average-over-time': 'Posts are not added up over time: the average over the days returned counts.',
   combined: 'Part of the figure comes from several services together and cannot be separated.',
   conflicting: 'Two returns with the same revision disagree; the figure allows for either.',
+  'part-exceeds-whole': 'A part is larger than its whole: what was returned contradicts itself.',
   withheld: 'A publisher withheld part of the figure.',
 } as const;
 

@@ -1,12 +1,12 @@
+import type { Period } from '../vocabulary/index.ts';
 import { indicators, type Indicator } from './indicator.ts';
-import { figuresOfReadings, readMeasure, type MeasureReadings } from './measure-figures.ts';
-import type { Measure, MeasureFigure, ServiceEvidence } from './measure.ts';
+import { figuresOfReadings, partsOf, readMeasure } from './measure-figures.ts';
+import type { Measure, MeasureFigure, MeasurePoints, Points } from './measure.ts';
 import { measures as everyMeasure } from './measures.ts';
 import {
-  readObservations,
-  serviceEvidence,
-  servicesExpected,
+  readEvidence,
   type PeriodEvidence,
+  type ReadEvidence,
   type RefusedObservation,
 } from './service-evidence.ts';
 import { judge, type IndicatorStanding, type MeasureResult } from './standing.ts';
@@ -42,6 +42,8 @@ export interface AssessedIndicators {
   /** The services of which something was expected. */
   readonly services: readonly string[];
   readonly indicators: readonly AssessedIndicator[];
+  /** Services that returned or were observed, and that the register does not have or only plans: their figures stand beside, and count for nothing. */
+  readonly outside: readonly string[];
   /** Observations that could not be used, of this period and of the earlier one. */
   readonly refused: readonly RefusedObservation[];
   readonly refusedEarlier: readonly RefusedObservation[];
@@ -59,11 +61,12 @@ export interface AssessmentOptions {
  * standing from a closed list, by the rule that {@link indicatorStanding} states. Nothing is pooled into a
  * score.
  *
+ * @throws RangeError when `asOf` is no day: a mistake of the caller
  * @example
  * const found = assessIndicators({ asOf: '2015-09-30', observations: [
  *   { service: '3', period: { from: '2015-07-01', to: '2015-09-30' }, hostMeetings: { held: 6, attended: 5 } },
  * ] });
- * found.indicators.map(({ id, standing }) => `${id} ${standing}`).slice(0, 2); // => ['O1 no-evidence', 'O2 consistent-with']
+ * found.indicators.map(({ id, standing }) => `${id} ${standing}`).slice(0, 2); // => ['O1 no-evidence', 'O2 partial']
  */
 export function assessIndicators(
   evidence: IndicatorEvidence,
@@ -80,51 +83,49 @@ export function assessIndicators(
       return {
         id: indicator.id,
         wording: indicator.wording,
-        ...judge(own),
+        ...judge(own, now.knowsAll),
         measures: own.map(withoutFunction),
         gaps: own.flatMap(gapOf),
       };
     }),
+    outside: now.outside,
     refused: now.refused,
     refusedEarlier: earlier?.refused ?? [],
   };
 }
 
-/** The evidence of a period, service by service. */
-interface ReadEvidence {
-  readonly services: readonly string[];
-  readonly evidence: readonly ServiceEvidence[];
-  readonly refused: readonly RefusedObservation[];
-}
-
-function readEvidence(period: PeriodEvidence): ReadEvidence {
-  const { byService, refused } = readObservations(period.observations ?? []);
-  const services = servicesExpected(period, byService.keys());
-  return { services, evidence: serviceEvidence(period, byService, services), refused };
-}
-
 function resultOf(measure: Measure, now: ReadEvidence, earlier: ReadEvidence | undefined): MeasureResult {
   const readings = readMeasure(measure, now.evidence, now.services);
-  const figures = figuresOfReadings(measure, readings);
+  const parts = partsOf(measure, readings);
+  const figures = parts.flatMap((part) => part.figures);
   const before = earlier && readMeasure(measure, earlier.evidence, earlier.services);
+  const { given, missing, notKnown, notApplicable } = readings;
+  const known = new Set(now.services);
+  const count = (services: readonly string[]): number =>
+    new Set(services.filter((each) => known.has(each))).size;
+  const behind = (sought: Points): number =>
+    count(
+      parts.filter((part) => measure.points(part.figures) === sought).flatMap(({ services }) => services),
+    );
+  const [servicesFor, servicesAgainst] = [behind('for'), behind('against')];
+  const returned = count(given.flatMap(({ services }) => services));
   return {
     measure,
     figures: before === undefined ? figures : withTrends(measure, figures, readings, before),
-    missing: readings.missing,
-    notApplicable: readings.notApplicable,
-    ...coverageOf(readings, now.services),
-    points: measure.points(figures),
+    missing,
+    notKnown,
+    notApplicable,
+    returned,
+    expected: returned + missing.length,
+    points: pointsOf(servicesFor, servicesAgainst),
+    servicesFor,
+    servicesAgainst,
   };
 }
 
-function coverageOf(
-  { given, missing }: MeasureReadings,
-  services: readonly string[],
-): Pick<MeasureResult, 'returned' | 'expected'> {
-  const returned = new Set(
-    given.flatMap((each) => each.services).filter((service) => services.includes(service)),
-  ).size;
-  return { returned, expected: returned + missing.length };
+function pointsOf(servicesFor: number, servicesAgainst: number): MeasurePoints {
+  if (servicesFor > 0) return servicesAgainst > 0 ? 'both' : 'for';
+  return servicesAgainst > 0 ? 'against' : 'neither';
 }
 
 const withoutFunction = ({ measure: { id, version, title }, ...result }: MeasureResult): AssessedMeasure => ({
@@ -134,13 +135,12 @@ const withoutFunction = ({ measure: { id, version, title }, ...result }: Measure
   ...result,
 });
 
-function gapOf({ measure, missing, returned, expected }: MeasureResult): readonly string[] {
+function gapOf({ measure, missing, notKnown, returned, expected }: MeasureResult): readonly string[] {
   if (missing.length === 0) return [];
-  const who =
-    returned === 0
-      ? `any of ${expected} services`
-      : `${missing.length} of ${expected} services: ${missing.join(', ')}`;
-  return [`“${measure.title}” was not returned by ${who}.`];
+  const of = `${expected} ${expected === 1 ? 'service' : 'services'}`;
+  const who = returned === 0 ? `any of ${of}` : `${missing.length} of ${of}: ${missing.join(', ')}`;
+  const unknown = notKnown.length === 0 ? '' : `; ${notKnown.join(', ')} returned that it is not known`;
+  return [`“${measure.title}”: no number from ${who}${unknown}.`];
 }
 
 /**
@@ -157,14 +157,16 @@ export function measureFigures(
   services?: readonly string[],
 ): MeasuredServices {
   const read = readEvidence(period);
-  const chosen = services ?? read.services;
-  const evidence = read.evidence.filter((each) => each.services.every((service) => chosen.includes(service)));
-  const readings = readMeasure(measure, evidence, chosen);
+  const chosen = new Set(services ?? read.services);
+  const evidence = read.evidence.filter((each) => each.services.every((service) => chosen.has(service)));
+  const readings = readMeasure(measure, evidence, [...chosen]);
+  const nobody = { missing: [], notKnown: [], notApplicable: [] };
   return {
     figures: figuresOfReadings(measure, readings),
     services: readings.given.map((given) => ({
       services: given.services,
-      figures: figuresOfReadings(measure, { given: [given], missing: [], notApplicable: [] }),
+      periods: given.readings[0]?.periods ?? [],
+      figures: figuresOfReadings(measure, { given: [given], ...nobody }),
     })),
     missing: readings.missing,
   };
@@ -175,8 +177,10 @@ export interface MeasuredServices {
   readonly figures: readonly MeasureFigure[];
   readonly services: readonly {
     readonly services: readonly string[];
+    /** The days that its figures describe; none for what the register says. */
+    readonly periods: readonly Period[];
     readonly figures: readonly MeasureFigure[];
   }[];
-  /** Services that brought nothing. */
+  /** Services that brought nothing of their own. */
   readonly missing: readonly string[];
 }

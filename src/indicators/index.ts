@@ -15,6 +15,7 @@ export type {
   Bearing,
   Measure,
   MeasureFigure,
+  MeasurePoints,
   Points,
   Reading,
   ServiceEvidence,

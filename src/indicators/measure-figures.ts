@@ -18,7 +18,9 @@ export interface MeasureReadings {
   readonly given: readonly ServiceReadings[];
   /** Services expected to bring something that did not. */
   readonly missing: readonly string[];
-  /** Services to which it does not apply. */
+  /** Of these, those that said that they do not know. */
+  readonly notKnown: readonly string[];
+  /** Services to which it does not apply, or not yet. */
   readonly notApplicable: readonly string[];
 }
 
@@ -39,86 +41,85 @@ export function readMeasure(
     typeof reading === 'string' ? [] : [{ services, readings: reading }],
   );
   const covered = new Set(given.flatMap(({ services }) => services));
-  const exempt = new Set(
-    read.flatMap(({ each, reading }) => (reading === 'not-applicable' ? each.services : [])),
-  );
+  const withReading = (sought: string): ReadonlySet<string> =>
+    new Set(read.flatMap(({ each, reading }) => (reading === sought ? each.services : [])));
+  const [exempt, unknown] = [withReading('not-applicable'), withReading('not-known')];
   const open = expected.filter((service) => !covered.has(service));
+  const missing = open.filter((service) => !exempt.has(service) || unknown.has(service));
   return {
     given,
-    missing: open.filter((service) => !exempt.has(service)),
-    notApplicable: open.filter((service) => exempt.has(service)),
+    missing,
+    notKnown: missing.filter((service) => unknown.has(service)),
+    notApplicable: open.filter((service) => exempt.has(service) && !unknown.has(service)),
   };
 }
 
-/** The figures of a measure from the readings: one for each part and category. */
-export function figuresOfReadings(
+/** One separate thing that a measure counts, with the services that counted it. */
+export interface MeasurePart {
+  readonly services: readonly string[];
+  readonly figures: readonly MeasureFigure[];
+}
+
+/** The parts of a measure from the readings, each with a figure for each category. */
+export function partsOf(
   measure: Measure,
   { given, missing, notApplicable }: MeasureReadings,
-): readonly MeasureFigure[] {
-  const parts = [
-    ...groupedBy(
-      given.flatMap(({ readings }) => readings),
-      ({ part = '' }) => part,
-    ).keys(),
-  ];
+): readonly MeasurePart[] {
   const expected = new Set([...given.flatMap(({ services }) => services), ...missing]).size;
-  return parts.flatMap((part) => {
-    const own = given
-      .map((each) => ({
-        ...each,
-        readings: each.readings.filter((reading) => (reading.part ?? '') === part),
-      }))
-      .filter(({ readings }) => readings.length > 0);
-    const categories = [
-      ...groupedBy(
-        own.flatMap(({ readings }) => readings),
-        ({ category = '' }) => category,
-      ).keys(),
-    ];
-    return categories.map((category) =>
-      figureOfCategory(measure, { part, category, own, expected, notApplicable: notApplicable.length }),
+  const pieces = given.flatMap(({ services, readings }) =>
+    [...groupedBy(readings, ({ part = '' }) => part)].map(([part, own]) => ({
+      part,
+      services,
+      readings: own,
+    })),
+  );
+  return [...groupedBy(pieces, ({ part }) => part)].map(([part, own]) => {
+    const byCategory = groupedBy(
+      own.flatMap(({ readings }) => readings),
+      ({ category = '' }) => category,
     );
+    const whole = wholeOf(own);
+    const services = [...new Set(own.flatMap((each) => each.services))];
+    const shared = { ...placed('part', part), ...(whole && { of: whole }) };
+    const coverage = { returned: services.length, expected, notApplicable: notApplicable.length };
+    return {
+      services,
+      figures: [...byCategory].map(([category, readings]) => ({
+        ...shared,
+        ...placed('category', category),
+        ...figureOf(measure, readings, whole, { coverage, ...sharedBy(own, services.length < expected) }),
+      })),
+    };
   });
 }
 
-interface CategoryOfPart {
-  readonly part: string;
-  readonly category: string;
-  /** The services that have the part. */
-  readonly own: readonly ServiceReadings[];
-  readonly expected: number;
-  readonly notApplicable: number;
-}
+const placed = <Name extends 'part' | 'category'>(
+  name: Name,
+  value: string,
+): { readonly [N in Name]?: string } =>
+  (value === '' ? {} : { [name]: value }) as { readonly [N in Name]?: string }; // the one entry, or none
 
-function figureOfCategory(
+/** The figures of a measure from the readings: one for each part and category. */
+export const figuresOfReadings = (measure: Measure, readings: MeasureReadings): readonly MeasureFigure[] =>
+  partsOf(measure, readings).flatMap(({ figures }) => figures);
+
+/** The figure of one category: its numbers added up over the services. */
+function figureOf(
   measure: Measure,
-  { part, category, own, expected, notApplicable }: CategoryOfPart,
-): MeasureFigure {
-  const inCategory = own.flatMap(({ readings }) =>
-    readings.filter((reading) => (reading.category ?? '') === category),
-  );
-  const returned = new Set(own.flatMap(({ services }) => services)).size;
-  const numerator = sumBounds(inCategory.map((reading) => reading.numerator));
-  const value: Figure = {
-    ...numerator,
-    coverage: { returned, expected, notApplicable },
-    from: [...new Set(own.flatMap(({ readings }) => readings.flatMap(({ from }) => from)))],
-    caveats: caveatsOf(own, returned < expected),
-  };
-  const whole = wholeOf(own);
-  return {
-    ...(part !== '' && { part }),
-    ...(category !== '' && { category }),
-    value,
-    ...(whole && { of: whole, ...together(measure, numerator, whole) }),
-    ...comparisonOf(inCategory),
-  };
-}
-
-/** A comparison belongs to one reading: two that cannot be put together exactly are not. */
-function comparisonOf(readings: readonly Reading[]): Pick<MeasureFigure, 'comparison'> {
+  readings: readonly Reading[],
+  whole: Bounds | undefined,
+  shared: Omit<Figure, keyof Bounds>,
+): Omit<MeasureFigure, 'part' | 'category' | 'of'> {
+  const numerator = sumBounds(readings.map((reading) => reading.numerator));
+  const exceeds = measure.kind === 'share' && whole !== undefined && numerator.low > highOf(whole);
+  const caveats = exceeds ? ([...shared.caveats, 'part-exceeds-whole'] as const) : shared.caveats;
   const [only, ...others] = readings;
-  return only?.comparison === undefined || others.length > 0 ? {} : { comparison: only.comparison };
+  return {
+    value: { ...numerator, ...shared, caveats: [...caveats].sort() },
+    ...(whole && !exceeds && together(measure, numerator, whole)),
+    // A comparison belongs to one reading: two that cannot be put together exactly are not.
+    ...(only?.comparison !== undefined && others.length === 0 && { comparison: only.comparison }),
+  };
 }
 
 /** The denominators of the services added up: each service has one, whatever the category. */
@@ -134,12 +135,10 @@ function together(measure: Measure, numerator: Bounds, whole: Bounds): Partial<M
     const ratio = ratioOf(numerator, whole);
     return ratio === undefined ? {} : { ratio };
   }
-  if (measure.kind !== 'share' || numerator.low > highOf(whole)) return {};
+  if (measure.kind !== 'share') return {};
   const share = percentage(numerator, whole);
-  const interval =
-    measure.sample === true && isExact(numerator) && isExact(whole)
-      ? shareInterval(numerator.low, whole.low)
-      : undefined;
+  const isSample = measure.sample === true && isExact(numerator) && isExact(whole);
+  const interval = isSample ? shareInterval(numerator.low, whole.low) : undefined;
   return { ...(share && { share }), ...(interval && { interval: inPerCent(interval) }) };
 }
 
@@ -147,17 +146,19 @@ function together(measure: Measure, numerator: Bounds, whole: Bounds): Partial<M
 const inPerCent = ({ low, high = 1 }: Bounds): Bounds =>
   between(Math.floor(low * 1000) / 10, Math.ceil(high * 1000) / 10);
 
-function caveatsOf(own: readonly ServiceReadings[], isPartial: boolean): readonly Caveat[] {
-  const found = new Set<Caveat>(
-    own.flatMap(({ readings }) => readings.flatMap(({ caveats = [] }) => caveats)),
-  );
+/** Where the readings of a part stand, and what to beware of. */
+function sharedBy(own: readonly ServiceReadings[], isPartial: boolean): Pick<Figure, 'from' | 'caveats'> {
+  const readings = own.flatMap((each) => each.readings);
+  const found = new Set<Caveat>(readings.flatMap(({ caveats = [] }) => caveats));
   if (isPartial) found.add('not-all-returned');
-  if (new Set(own.map(periodsOf).filter((days) => days !== '')).size > 1) found.add('mixed-period');
-  return [...found].sort();
+  if (own.length > 1 && readings.some(({ people }) => people))
+    found.add('people-may-be-known-to-several-services');
+  if (new Set(own.map(daysOf).filter((days) => days !== '')).size > 1) found.add('mixed-period');
+  return { from: [...new Set(readings.flatMap(({ from }) => from))], caveats: [...found].sort() };
 }
 
 /** The days that the readings of a service describe, in one word. */
-const periodsOf = ({ readings }: ServiceReadings): string =>
+const daysOf = ({ readings }: ServiceReadings): string =>
   [...new Set(readings.flatMap(({ periods = [] }) => periods.map(({ from, to }) => `${from}/${to}`)))]
     .sort()
     .join();

@@ -30,17 +30,25 @@ export interface Reading {
   /** Where it was read. */
   readonly from: readonly string[];
   readonly caveats?: readonly Caveat[];
+  /** Whether it counts people, who may be known to several services. */
+  readonly people?: true;
   /** The days it describes; none for what the register says. */
   readonly periods?: readonly Period[];
   /** The same thing counted before and after, to compare. */
   readonly comparison?: RateComparison;
 }
 
-/** What a service brings; or that nothing was returned, or that the question does not apply to it. */
-export type ServiceReading = readonly Reading[] | 'missing' | 'not-applicable';
+/**
+ * What a service brings; or that there is nothing, that it said that it does not know, or that the question does
+ * not apply to it, or not yet.
+ */
+export type ServiceReading = readonly Reading[] | 'missing' | 'not-known' | 'not-applicable';
 
 /** Which way something points: to the outcome, away from it, or neither. */
 export type Points = 'for' | 'against' | 'neither';
+
+/** Which way a measure points as a whole: `both` when its parts point different ways. */
+export type MeasurePoints = Points | 'both';
 
 /** A figure of a measure. Plain JSON. */
 export interface MeasureFigure {
@@ -108,6 +116,7 @@ export interface Measure {
   /** Whether the counts are a sample, so that a share has an interval. */
   readonly sample?: true;
   readonly read: (evidence: ServiceEvidence) => ServiceReading;
+  /** Where one part points, from its figures, one for each category. */
   readonly points: (figures: readonly MeasureFigure[]) => Points;
 }
 

@@ -8,13 +8,8 @@ export const mostOf = (what: string): Pointing => ({
   pointsWhen: `For, when certainly more than half of ${what}; against, when certainly fewer than half.`,
   points: ([figure]): Points => {
     if (figure?.of === undefined || highOf(figure.of) === 0) return 'neither';
+    if (figure.value.low > highOf(figure.of)) return 'neither'; // what was returned contradicts itself
     if (2 * figure.value.low > highOf(figure.of)) return 'for';
     return 2 * highOf(figure.value) < figure.of.low ? 'against' : 'neither';
   },
 });
-
-/** Where several things point: where they point when all that are conclusive agree, and neither way otherwise. */
-export function allAgree(points: readonly Points[]): Points {
-  const conclusive = new Set(points.filter((each) => each !== 'neither'));
-  return conclusive.size === 1 ? ([...conclusive][0] ?? 'neither') : 'neither';
-}

@@ -17,14 +17,22 @@ export function csefaEnd({ funding, spokes }: Service): IsoDate | undefined {
   return funding?.until ?? ends.sort().at(-1);
 }
 
-/** Whether a post has funding secured beyond a day, as far as the register says. CSEFA’s own never counts. */
-export function isFundedBeyond(
-  { funder, fundedFrom, fundedUntil }: SpokePost,
-  end: IsoDate,
+/** Funders who give no money, or of whom nobody knows whether they are others than CSEFA. */
+const noMoney: readonly string[] = ['csefa', 'in-kind'];
+
+/**
+ * Whether another funder than CSEFA pays for a post on a day after CSEFA’s end, as far as the register says. A
+ * post whose term nobody wrote down, or that begins later and may only follow another, is open.
+ */
+export function isFundedOn(
+  { funder, filled = 'in-post', fundedFrom, fundedUntil }: SpokePost,
+  day: IsoDate,
 ): boolean | undefined {
-  if (funder === 'csefa') return false;
-  if (fundedUntil !== undefined) return fundedUntil > end;
-  return fundedFrom !== undefined && fundedFrom > end ? true : undefined;
+  if (noMoney.includes(funder) || filled !== 'in-post') return false;
+  if (fundedUntil !== undefined && fundedUntil < day) return false;
+  const begins = fundedFrom === undefined || fundedFrom <= day;
+  const isKnown = begins && (fundedUntil !== undefined || (fundedFrom !== undefined && fundedFrom === day));
+  return isKnown && funder !== 'not-stated' ? true : undefined;
 }
 
 /** How many people a post holds, or how many full-time equivalents: between some and all when nobody says. */

@@ -1,5 +1,7 @@
 import { between, exactly, highOf, type Bounds } from '../figures/index.ts';
 import { appliesTo, fields } from '../form/index.ts';
+import type { SummaryFigure } from '../summary/index.ts';
+import { quarterOfDate } from '../vocabulary/index.ts';
 import type { Answer } from '../programme/index.ts';
 import type { Reading, ServiceEvidence, ServiceReading } from './measure.ts';
 
@@ -59,18 +61,35 @@ export function whether(evidence: ServiceEvidence, holds: boolean | undefined): 
   return [{ numerator: exactly(holds ? 1 : 0), denominator: exactly(1), from: inRegister(evidence) }];
 }
 
-/** Why a service has no figure for a field: it does not apply, by the return or by what its Spokes do; or it is missing. */
+/** The field of the form that a path belongs to. */
+const fieldAt = (path: string): (typeof fields)[number] | undefined =>
+  fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+
+/** Why a service has no figure for a path: nothing is due yet, it does not apply, it is not known, or it is missing. */
 export function notReturned(
-  { figures, register }: ServiceEvidence,
+  evidence: ServiceEvidence,
   path: string,
-): 'missing' | 'not-applicable' {
-  const coverage = figures.get(path)?.coverage;
-  if (coverage?.expected === 0 && coverage.notApplicable > 0) return 'not-applicable';
-  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+): 'missing' | 'not-known' | 'not-applicable' {
+  const { figures, register } = evidence;
+  const figure = figures.get(path);
+  if (figure !== undefined && figure.coverage.expected > 0)
+    return figure.from.length > 0 ? 'not-known' : 'missing';
+  if (figure !== undefined && figure.coverage.notApplicable > 0) return 'not-applicable';
+  const field = fieldAt(path);
   const isOthers =
     field !== undefined && register?.duties !== undefined && !appliesTo(field, register.duties);
-  return coverage === undefined && isOthers ? 'not-applicable' : 'missing';
+  return isOthers || isNotYetDue(evidence) ? 'not-applicable' : 'missing';
 }
+
+/** Whether no return is due from a service yet. */
+function isNotYetDue({ register, asOf, figures }: ServiceEvidence): boolean {
+  const from = register?.returns?.from;
+  return figures.size === 0 && from !== undefined && (from === 'not-yet' || from > quarterOfDate(asOf));
+}
+
+/** A figure of returns as bounds: a return that is there and lacks the cell leaves the upper end open. */
+export const openWhereMissing = ({ low, high, coverage }: SummaryFigure): Bounds =>
+  coverage.returned < coverage.expected ? { low } : between(low, high);
 
 /** Reads a figure of the returns; its denominator is another, where one is named. */
 export const fromReturns =
@@ -80,17 +99,23 @@ export const fromReturns =
     const whole = wholePath === undefined ? undefined : evidence.figures.get(wholePath);
     const isThere = figure !== undefined && figure.coverage.returned > 0;
     if (!isThere || (wholePath !== undefined && whole === undefined)) return notReturned(evidence, path);
-    const { low, high, from, caveats } = figure;
+    const counts = countsAt(path);
     return [
       {
-        numerator: between(low, high),
-        from,
-        caveats,
+        numerator: openWhereMissing(figure),
+        from: figure.from,
+        caveats: figure.caveats,
         periods: evidence.periods,
-        ...(whole && { denominator: between(whole.low, whole.high) }),
+        ...((counts === 'people' || counts === 'people-at-end') && { people: true as const }),
+        ...(whole && { denominator: openWhereMissing(whole) }),
       },
     ];
   };
+
+function countsAt(path: string): string | undefined {
+  const field = fieldAt(path);
+  return field === undefined || field.kind === 'code' ? undefined : field.counts;
+}
 
 /** A number of each, bounded by what is known of the two. */
 export function ratioOf(numerator: Bounds, denominator: Bounds): Bounds | undefined {

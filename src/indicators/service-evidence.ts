@@ -1,6 +1,12 @@
+import type { z } from 'zod';
 import type { Register } from '../programme/index.ts';
-import { regroup, type Summary, type SummaryFigure } from '../summary/index.ts';
-import { groupedBy, type IsoDate, type Period } from '../vocabulary/index.ts';
+import {
+  inseparableReturns,
+  type InseparableReturns,
+  type Summary,
+  type SummaryFigure,
+} from '../summary/index.ts';
+import { groupedBy, isIsoDate, type IsoDate, type Period } from '../vocabulary/index.ts';
 import type { ServiceEvidence } from './measure.ts';
 import { serviceObservation, type ServiceObservation } from './observation.ts';
 
@@ -8,6 +14,7 @@ import { serviceObservation, type ServiceObservation } from './observation.ts';
 export interface PeriodEvidence {
   /** The day as of which posts and their funding are looked at. */
   readonly asOf: IsoDate;
+  /** The services. Without it nobody knows how many there are, and no outcome has more than partial evidence. */
   readonly register?: Register;
   /** The returns, added up in any way: they are put together by service again. */
   readonly summary?: Summary;
@@ -22,26 +29,63 @@ export interface RefusedObservation {
   readonly because: string;
 }
 
+/** The evidence of a period, service by service. */
+export interface ReadEvidence {
+  /** The services of which something is expected. */
+  readonly services: readonly string[];
+  /** Whether a register said so. */
+  readonly knowsAll: boolean;
+  readonly evidence: readonly ServiceEvidence[];
+  readonly refused: readonly RefusedObservation[];
+  /** Services that returned or were observed, and that the register does not have or only plans. */
+  readonly outside: readonly string[];
+}
+
+/**
+ * Reads what is known of a period.
+ *
+ * @throws RangeError when `asOf` is no day: a mistake of the caller
+ */
+export function readEvidence(period: PeriodEvidence): ReadEvidence {
+  const { asOf, register, summary, observations = [] } = period;
+  if (!isIsoDate(asOf))
+    throw new RangeError(`indicators: asOf is "${String(asOf)}", which is no day of the calendar`);
+  const { byService, refused } = readObservations(observations, asOf);
+  const returned = summary === undefined ? [] : inseparableReturns(summary).map(returnsOf);
+  const named = [...new Set([...returned.flatMap(({ services }) => services), ...byService.keys()])].sort();
+  const services = register === undefined ? named : [...new Set(thereIn(register))];
+  const known = new Set(services);
+  return {
+    services,
+    knowsAll: register !== undefined,
+    evidence: serviceEvidence(period, byService, returned, services),
+    refused,
+    outside: named.filter((service) => !known.has(service)),
+  };
+}
+
+const thereIn = ({ services }: Register): readonly string[] =>
+  services.filter(({ status }) => status !== 'planned').map(({ id }) => id);
+
 /** The observations that can be used, and those that cannot. */
-export interface ReadObservations {
+interface ReadObservations {
   readonly byService: ReadonlyMap<string, ServiceObservation>;
   readonly refused: readonly RefusedObservation[];
 }
 
 /** Takes observations that fit their schema, one for each service; two of one service contradict, and neither is used. */
-export function readObservations(observations: readonly unknown[]): ReadObservations {
-  const refused: RefusedObservation[] = [];
-  const sound = observations.flatMap((observation, index) => {
-    const parsed = serviceObservation.safeParse(observation);
-    if (parsed.success) return [{ index, value: parsed.data }];
-    const [issue] = parsed.error.issues;
-    refused.push({ index, because: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
-    return [];
-  });
+function readObservations(observations: readonly unknown[], asOf: IsoDate): ReadObservations {
+  const read = observations.map((observation, index) => ({ index, ...readObservation(observation, asOf) }));
+  const sound = read.flatMap(({ index, value }) => (value === undefined ? [] : [{ index, value }]));
   const groups = [...groupedBy(sound, ({ value }) => value.service).values()];
-  for (const { index, value } of groups.filter((group) => group.length > 1).flat()) {
-    refused.push({ index, because: `service ${value.service} is observed more than once` });
-  }
+  const twice = groups.filter((group) => group.length > 1).flat();
+  const refused = [
+    ...read.flatMap(({ index, because }) => (because === undefined ? [] : [{ index, because }])),
+    ...twice.map(({ index, value }) => ({
+      index,
+      because: `service ${value.service} is observed more than once`,
+    })),
+  ];
   const single = groups.flatMap((group) => (group.length === 1 ? group : []));
   return {
     byService: new Map(single.map(({ value }) => [value.service, value])),
@@ -49,65 +93,41 @@ export function readObservations(observations: readonly unknown[]): ReadObservat
   };
 }
 
-/** The services of which something is expected: those of the register that are not only planned, else all that are named anywhere. */
-export function servicesExpected(
-  { register, summary }: PeriodEvidence,
-  observed: Iterable<string>,
-): readonly string[] {
-  if (register !== undefined)
-    return register.services.filter(({ status }) => status !== 'planned').map(({ id }) => id);
-  const returned = summary?.contributions.flatMap(({ service, combines = [service] }) => combines) ?? [];
-  return [...new Set([...returned, ...observed])].sort();
+function readObservation(
+  observation: unknown,
+  asOf: IsoDate,
+): { readonly value?: ServiceObservation; readonly because?: string } {
+  try {
+    const parsed = serviceObservation.safeParse(observation);
+    if (!parsed.success) return { because: becauseOf(parsed.error.issues[0]) };
+    return parsed.data.period.from > asOf
+      ? { because: 'it describes days that are still to come' }
+      : { value: parsed.data };
+  } catch {
+    // Only the observation’s own code runs in there: a proxy, or an accessor that throws.
+    return { because: 'it is no plain data' };
+  }
 }
 
-/** The evidence of each service, and of the services of each combined return together. */
-export function serviceEvidence(
-  { asOf, register, summary }: PeriodEvidence,
-  observed: ReadonlyMap<string, ServiceObservation>,
-  services: readonly string[],
-): readonly ServiceEvidence[] {
-  const byName = returnsByName(summary);
-  const combined = [...byName].filter(
-    ([, { services: behind }]) => behind.length > 1 && behind.some((each) => services.includes(each)),
-  );
-  const entries = new Map(register?.services.map((service) => [service.id, service]));
-  const single = services.map((id): ServiceEvidence => {
-    const own = byName.get(id);
-    const [entry, observation] = [entries.get(id), observed.get(id)];
-    return {
-      services: [id],
-      asOf,
-      ...(entry && { register: entry }),
-      ...(observation && { observation }),
-      figures: own?.services.length === 1 ? own.figures : new Map(),
-      periods: own?.services.length === 1 ? own.periods : [],
-    };
-  });
-  return [...single, ...combined.map(([, returned]) => ({ ...returned, asOf }))];
+/** Why an observation does not fit; names of entries that do not belong there are not repeated. */
+function becauseOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') return 'it has entries that observations do not have';
+  const place = issue?.path.map(String).join('.') ?? '';
+  return `${place}: ${issue?.message ?? ''}`.slice(0, 200);
 }
 
+/** What came from a service, or from several that cannot be separated. */
 interface Returned {
   readonly services: readonly string[];
   readonly figures: ReadonlyMap<string, SummaryFigure>;
   readonly periods: readonly Period[];
 }
 
-/** What came under each name: of a service, or of a combined return. */
-function returnsByName(summary: Summary | undefined): ReadonlyMap<string, Returned> {
-  if (summary === undefined) return new Map();
-  const regrouped = regroup(summary, { by: ['service'] });
-  const figures = groupedBy(regrouped.figures, ({ group: { service = '' } }) => service);
-  return new Map(
-    [...groupedBy(summary.contributions, ({ service }) => service)].map(([name, contributions]) => [
-      name,
-      {
-        services: [...new Set(contributions.flatMap(({ service, combines = [service] }) => combines))].sort(),
-        figures: figuresByPath(figures.get(name) ?? []),
-        periods: contributions.filter(({ revision }) => revision > 0).map(({ period }) => period),
-      },
-    ]),
-  );
-}
+const returnsOf = ({ services, summary }: InseparableReturns): Returned => ({
+  services,
+  figures: figuresByPath(summary.figures),
+  periods: summary.contributions.filter(({ revision }) => revision > 0).map(({ period }) => period),
+});
 
 /** A figure that stands for two bases has no one place: it is left to those who ask for the base. */
 function figuresByPath(figures: readonly SummaryFigure[]): ReadonlyMap<string, SummaryFigure> {
@@ -117,4 +137,33 @@ function figuresByPath(figures: readonly SummaryFigure[]): ReadonlyMap<string, S
       only !== undefined && others.length === 0 ? [[path, only] as const] : [],
     ),
   );
+}
+
+/** The evidence of each service, and of services together that cannot be separated. */
+function serviceEvidence(
+  { asOf, register }: PeriodEvidence,
+  observed: ReadonlyMap<string, ServiceObservation>,
+  returned: readonly Returned[],
+  services: readonly string[],
+): readonly ServiceEvidence[] {
+  const known = new Set(services);
+  const alone = new Map(
+    returned.flatMap((each) => (each.services.length === 1 ? [[each.services[0] ?? '', each] as const] : [])),
+  );
+  const together = returned.filter(
+    (each) => each.services.length > 1 && each.services.some((service) => known.has(service)),
+  );
+  const entries = new Map(register?.services.map((service) => [service.id, service]));
+  const single = services.map((id): ServiceEvidence => {
+    const [entry, observation, own] = [entries.get(id), observed.get(id), alone.get(id)];
+    return {
+      services: [id],
+      asOf,
+      ...(entry && { register: entry }),
+      ...(observation && { observation }),
+      figures: own?.figures ?? new Map(),
+      periods: own?.periods ?? [],
+    };
+  });
+  return [...single, ...together.map((each) => ({ ...each, asOf }))];
 }

@@ -1,5 +1,5 @@
 import { codelist, type CodeOf } from '../vocabulary/index.ts';
-import type { Measure, MeasureFigure, Points } from './measure.ts';
+import type { Measure, MeasureFigure, MeasurePoints } from './measure.ts';
 
 const since = '2013-Q4';
 
@@ -19,21 +19,21 @@ export const indicatorStanding = codelist({
       code: 'partial',
       label: 'Partial evidence',
       meaning:
-        'Measures that bear on the outcome have numbers, but none of them from more than half of the services points anywhere, or they point different ways.',
+        'Measures that bear on the outcome have numbers, but nothing from more than half of the services to which a measure applies points anywhere, or they point different ways, or nobody knows how many services there are.',
       since,
     },
     {
       code: 'consistent-with',
       label: 'Consistent with the outcome',
       meaning:
-        'A measure that bears on the outcome, with numbers from more than half of the services, points to it, and none that bears on it points away.',
+        'A measure that bears on the outcome points to it, with what more than half of the services returned to which it applies, and nothing that bears on it points away.',
       since,
     },
     {
       code: 'against',
       label: 'Against the outcome',
       meaning:
-        'A measure that bears on the outcome, with numbers from more than half of the services, points away from it, and none that bears on it points to it.',
+        'A measure that bears on the outcome points away from it, with what more than half of the services returned to which it applies, and nothing that bears on it points to it.',
       since,
     },
   ],
@@ -48,11 +48,17 @@ export interface MeasureResult {
   readonly figures: readonly MeasureFigure[];
   /** Services expected that brought nothing. */
   readonly missing: readonly string[];
+  /** Of these, those that said that they do not know. */
+  readonly notKnown: readonly string[];
+  /** Services to which it does not apply, or not yet. */
   readonly notApplicable: readonly string[];
   /** How many services brought something, and how many were to. */
   readonly returned: number;
   readonly expected: number;
-  readonly points: Points;
+  readonly points: MeasurePoints;
+  /** How many services stand behind the parts that point to the outcome, and away from it. */
+  readonly servicesFor: number;
+  readonly servicesAgainst: number;
 }
 
 /** How an outcome stands, and the sentences that say why. */
@@ -61,44 +67,63 @@ export interface Judged {
   readonly because: readonly string[];
 }
 
-/** How an outcome stands, by the rule that the meanings of {@link indicatorStanding} state. */
-export function judge(results: readonly MeasureResult[]): Judged {
+/**
+ * How an outcome stands, by the rule that the meanings of {@link indicatorStanding} state.
+ *
+ * @param knowsAll whether a register says how many services there are: if not, no evidence is more than partial
+ */
+export function judge(results: readonly MeasureResult[], knowsAll: boolean): Judged {
   const bearing = results.filter(({ measure, returned }) => measure.bearing === 'outcome' && returned > 0);
-  const pointing = (points: Points): readonly MeasureResult[] =>
-    bearing.filter((result) => result.points === points);
-  const [towards, away] = [pointing('for'), pointing('against')];
-  const wide = (all: readonly MeasureResult[]): boolean =>
-    all.some(({ returned, expected }) => 2 * returned > expected);
-  const because = reasons(results, bearing);
+  const because = [
+    ...reasons(results, bearing),
+    ...(knowsAll || bearing.length === 0 ? [] : ['No register says how many services there are.']),
+  ];
   if (bearing.length === 0) return { standing: 'no-evidence', because };
-  if (wide(towards) && away.length === 0) return { standing: 'consistent-with', because };
-  if (wide(away) && towards.length === 0) return { standing: 'against', because };
+  const isWide = (services: number, { expected }: MeasureResult): boolean =>
+    knowsAll && 2 * services > expected;
+  const [towards, away] = [
+    bearing.filter(({ servicesFor }) => servicesFor > 0),
+    bearing.filter(({ servicesAgainst }) => servicesAgainst > 0),
+  ];
+  if (away.length === 0 && towards.some((each) => isWide(each.servicesFor, each)))
+    return { standing: 'consistent-with', because };
+  if (towards.length === 0 && away.some((each) => isWide(each.servicesAgainst, each)))
+    return { standing: 'against', because };
   return { standing: 'partial', because };
 }
 
-const pointing: Readonly<Record<Points, string>> = {
-  for: 'points to the outcome',
-  against: 'points away from the outcome',
-  neither: 'points neither way',
-};
-
 function reasons(results: readonly MeasureResult[], bearing: readonly MeasureResult[]): readonly string[] {
-  const told = bearing.map(
-    ({ measure, returned, expected, points }) =>
-      `“${measure.title}” ${pointing[points]}, from ${returned} of ${expected} services${2 * returned > expected ? '' : ': not more than half'}.`,
-  );
   const beside = results.filter(({ measure, returned }) => measure.bearing !== 'outcome' && returned > 0);
   const activity = beside.filter(({ measure }) => measure.bearing === 'activity');
   const conditions = beside.filter(({ measure }) => measure.bearing === 'condition');
   return [
     ...(bearing.length === 0
-      ? ['No measure that bears on the outcome itself was returned by any service.']
-      : told),
+      ? ['There is no number from any service for a measure that bears on the outcome itself.']
+      : bearing.map(whereItPoints)),
     ...(activity.length === 0 ? [] : [`${titles(activity)}: what was done, not what came of it.`]),
     ...(conditions.length === 0
       ? []
       : [`${titles(conditions)}: what may sustain the outcome, not the outcome.`]),
   ];
+}
+
+function whereItPoints({
+  measure,
+  returned,
+  expected,
+  points,
+  servicesFor,
+  servicesAgainst,
+}: MeasureResult): string {
+  const of = `${expected} ${expected === 1 ? 'service' : 'services'}`;
+  const few = (services: number): string => (2 * services > expected ? '' : ', not more than half');
+  const said = {
+    for: `points to the outcome, from ${servicesFor} of ${of}${few(servicesFor)}`,
+    against: `points away from the outcome, from ${servicesAgainst} of ${of}${few(servicesAgainst)}`,
+    both: `points both ways: to the outcome from ${servicesFor} of ${of}, away from it from ${servicesAgainst}`,
+    neither: `points neither way, from ${returned} of ${of}`,
+  } as const;
+  return `“${measure.title}” ${said[points]}.`;
 }
 
 const titles = (results: readonly MeasureResult[]): string =>

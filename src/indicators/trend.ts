@@ -1,66 +1,90 @@
-import { highOf, type Bounds } from '../figures/index.ts';
+import { between, highOf, type Bounds } from '../figures/index.ts';
 import { daysIn } from '../vocabulary/index.ts';
 import { figuresOfReadings, type MeasureReadings, type ServiceReadings } from './measure-figures.ts';
 import type { Measure, MeasureFigure, Trend } from './measure.ts';
+import { ratioOf } from './readings.ts';
 
-/** Adds to each figure how it changed, over the services that have it in both periods. */
+/**
+ * Adds to each figure how it changed, over the services that have it in both periods. What compares before with
+ * after already has no trend.
+ */
 export function withTrends(
   measure: Measure,
   figures: readonly MeasureFigure[],
   now: MeasureReadings,
   earlier: MeasureReadings,
 ): readonly MeasureFigure[] {
+  if (measure.kind === 'comparison') return figures;
+  const pairs = pairsOf(now.given, earlier.given);
   return figures.map((figure) => {
-    const trend = trendOf(measure, figure, now.given, earlier.given);
+    const trend = trendOf(measure, figure, pairs);
     return trend === undefined ? figure : { ...figure, trend };
   });
 }
 
 type Place = Pick<MeasureFigure, 'part' | 'category'>;
 
-function trendOf(
-  measure: Measure,
-  place: Place,
-  now: readonly ServiceReadings[],
-  earlier: readonly ServiceReadings[],
-): Trend | undefined {
-  const inBoth = now.filter(
-    (each) =>
-      hasPart(each, place) && earlier.some((other) => hasPart(other, place) && sameServices(each, other)),
+/** The same services in both periods. */
+interface Pair {
+  readonly now: ServiceReadings;
+  readonly earlier: ServiceReadings;
+}
+
+function pairsOf(now: readonly ServiceReadings[], earlier: readonly ServiceReadings[]): readonly Pair[] {
+  const nameOf = ({ services }: ServiceReadings): string => JSON.stringify(services);
+  const before = new Map(earlier.map((each) => [nameOf(each), each]));
+  return now.flatMap((each) => {
+    const other = before.get(nameOf(each));
+    return other === undefined ? [] : [{ now: each, earlier: other }];
+  });
+}
+
+function trendOf(measure: Measure, place: Place, all: readonly Pair[]): Trend | undefined {
+  const withPart = all.filter((pair) => hasPart(pair.now, place) && hasPart(pair.earlier, place));
+  const pairs = measure.kind === 'share' ? withPart : withPart.filter(hasSameLength);
+  const inBoth = pairs.length === 0 ? withPart : pairs;
+  const is = amountOf(
+    measure,
+    place,
+    inBoth.map((pair) => pair.now),
   );
-  const before = earlier.filter(
-    (each) => hasPart(each, place) && inBoth.some((other) => sameServices(each, other)),
+  const was = amountOf(
+    measure,
+    place,
+    inBoth.map((pair) => pair.earlier),
   );
-  const [is, was] = [amountOf(measure, place, inBoth), amountOf(measure, place, before)];
   if (is === undefined || was === undefined) return undefined;
-  const isCount = measure.kind === 'count' || measure.kind === 'comparison';
-  const because = isCount ? lengthsDiffer(inBoth, before) : undefined;
+  const because = 'The periods are not of the same length.';
   return {
-    earlier: was,
-    now: is,
+    earlier: rounded(measure, was),
+    now: rounded(measure, is),
     unit: measure.kind === 'share' ? 'per cent' : measure.unit,
-    ...(because === undefined ? directionOf(was, is) : { direction: 'not-known', because }),
-    services: inBoth.flatMap(({ services }) => services),
+    ...(pairs.length === 0 ? { direction: 'not-known', because } : directionOf(was, is)),
+    services: inBoth.flatMap(({ now }) => now.services),
   };
 }
 
-const sameServices = (one: ServiceReadings, other: ServiceReadings): boolean =>
-  one.services.join('\n') === other.services.join('\n');
-const hasPart = ({ readings }: ServiceReadings, { part }: Place): boolean =>
-  readings.some((reading) => reading.part === part);
+const hasPart = ({ readings }: ServiceReadings, { part, category }: Place): boolean =>
+  readings.some((reading) => reading.part === part && reading.category === category);
 
-/** The share, ratio or count at a place, over these services. */
+/** The share, ratio or count at a place, over these services, before it is rounded. */
 function amountOf(measure: Measure, place: Place, given: readonly ServiceReadings[]): Bounds | undefined {
   if (given.length === 0) return undefined;
-  const figures = figuresOfReadings(measure, { given, missing: [], notApplicable: [] });
-  const own = figures.filter(({ part }) => part === place.part);
-  const figure = own.find(({ category }) => category === place.category);
-  if (figure === undefined) return own.length === 0 ? undefined : { low: 0, high: 0 };
-  if (measure.kind === 'share') return figure.share;
-  return measure.kind === 'ratio'
-    ? figure.ratio
-    : { low: figure.value.low, ...(figure.value.high !== undefined && { high: figure.value.high }) };
+  const figure = figuresOfReadings(measure, { given, missing: [], notKnown: [], notApplicable: [] }).find(
+    ({ part, category }) => part === place.part && category === place.category,
+  );
+  if (figure === undefined) return undefined;
+  const { value, of, ratio, share } = figure;
+  if (measure.kind === 'ratio') return ratio;
+  if (measure.kind === 'count') return between(value.low, value.high);
+  const parts = of === undefined || share === undefined ? undefined : ratioOf(value, of);
+  return parts && between(100 * parts.low, Math.min(100, 100 * highOf(parts)));
 }
+
+const rounded = ({ kind }: Measure, { low, high }: Bounds): Bounds =>
+  kind === 'share'
+    ? between(Math.round(low), high === undefined ? undefined : Math.round(high))
+    : between(low, high);
 
 function directionOf(was: Bounds, is: Bounds): Pick<Trend, 'direction' | 'because'> {
   if (is.low > highOf(was)) return { direction: 'rising' };
@@ -69,21 +93,11 @@ function directionOf(was: Bounds, is: Bounds): Pick<Trend, 'direction' | 'becaus
   return { direction: 'not-known', because: 'What is known of the two overlaps.' };
 }
 
-/** Counts of periods that are not of the same length are not compared. Quarters of 90 to 92 days are. */
-function lengthsDiffer(
-  now: readonly ServiceReadings[],
-  earlier: readonly ServiceReadings[],
-): string | undefined {
+/** Whether a service’s two periods are of the same length: quarters of 90 to 92 days are. */
+function hasSameLength({ now, earlier }: Pair): boolean {
   const [is, was] = [daysBehind(now), daysBehind(earlier)];
-  return Math.abs(is - was) <= 0.05 * Math.max(is, was)
-    ? undefined
-    : `The periods are not of the same length: ${was} and ${is} days of returns.`;
+  return Math.abs(is - was) <= 0.05 * Math.max(is, was);
 }
 
-/** Days of returns, each service’s added up. */
-const daysBehind = (given: readonly ServiceReadings[]): number =>
-  given.reduce(
-    (sum, { readings: [first] }) =>
-      sum + (first?.periods ?? []).reduce((days, period) => days + daysIn(period), 0),
-    0,
-  );
+const daysBehind = ({ readings: [first] }: ServiceReadings): number =>
+  (first?.periods ?? []).reduce((days, period) => days + daysIn(period), 0);

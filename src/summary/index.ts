@@ -8,10 +8,12 @@ export type { ServiceFacts } from './service-facts.ts';
 export { shareOf, type ShareBase } from './share.ts';
 export {
   figureAt,
+  inseparableReturns,
   mergeSummaries,
   regroup,
   summarise,
   type FigurePlace,
+  type InseparableReturns,
   type Regrouping,
   type Summary,
   type SummaryOptions,

@@ -1,5 +1,6 @@
 import type { CoreReturn } from '../form/index.ts';
 import type { ExpectedReturn, Register } from '../programme/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 import {
   contributionKey,
   contributionOf,
@@ -98,9 +99,12 @@ export interface Regrouping {
  */
 export function regroup(summary: Summary, { by = summary.by, services }: Regrouping): Summary {
   const { joinBases, posts, contributions } = summary;
+  const open = new Set(withoutCovered(contributions).filter(isMissing));
   const kept = contributions.filter(
-    ({ service, combines = [service] }) =>
-      services?.length !== 0 && combines.every((each) => services?.includes(each) ?? true),
+    (each) =>
+      servicesOf(each).every((service) => services?.includes(service) ?? true) &&
+      // What another return covers is not missing, even where that other is left out.
+      (!isMissing(each) || open.has(each)),
   );
   const needsRegister = by.find((dimension) => registerDimensions.includes(dimension));
   if (needsRegister !== undefined && kept.some(({ facts }) => facts === undefined)) {
@@ -108,6 +112,40 @@ export function regroup(summary: Summary, { by = summary.by, services }: Regroup
   }
   return summaryOf(kept, { by, joinBases, posts });
 }
+
+/** The returns of one service, or of several that cannot be separated. */
+export interface InseparableReturns {
+  readonly services: readonly string[];
+  /** What they add up to: one total. */
+  readonly summary: Summary;
+}
+
+/**
+ * The returns behind a summary by service. Services that ever returned together cannot be separated, and stand
+ * together, with what each of them returned alone.
+ *
+ * @example
+ * const quarter = (service: string, direct: number) => ({ edition: 'year-two', service, period: { from: '2015-01-01', to: '2015-03-31' }, youngPeople: { direct } }) as const;
+ * inseparableReturns(summarise([quarter('2', 30), quarter('3', 35)])).map(({ services }) => services); // => [['2'], ['3']]
+ */
+export function inseparableReturns({
+  joinBases,
+  posts,
+  contributions,
+}: Summary): readonly InseparableReturns[] {
+  const cluster = new Map<string, string[]>();
+  for (const services of contributions.map(servicesOf)) {
+    const all = [...new Set(services.flatMap((service) => cluster.get(service) ?? [service]))];
+    for (const service of all) cluster.set(service, all);
+  }
+  const byCluster = groupedBy(contributions, (each) => cluster.get(servicesOf(each)[0] ?? ''));
+  return [...byCluster].map(([services = [], members]) => ({
+    services: [...services].sort(),
+    summary: summaryOf(members, { by: [], joinBases, posts }),
+  }));
+}
+
+const servicesOf = ({ service, combines = [service] }: Contribution): readonly string[] => combines;
 
 function joined(contributions: readonly Contribution[]): readonly Contribution[] {
   const byKey = new Map<string, Contribution>();

@@ -30,12 +30,11 @@ const facts: Readonly<Record<string, FactCondition>> = {
   CMO26: { fact: 'reach', is: 'new-authority' },
   CMO27: { fact: 'reach', is: 'new-authority' },
   CMO29: { fact: 'reach', is: 'new-authority' },
-  CMO45: { fact: 'local-authority-contracts', is: 'yes' },
   CMO49: { fact: 'formal-agreement', is: 'yes' },
   CMO51: { fact: 'dedicated-manager', is: 'yes' },
   CMO53: { fact: 'independent-funding', is: 'yes' },
   CMO55: { fact: 'charity', is: 'independent' },
-  CMO63: { fact: 'host-sector', is: 'statutory' },
+  CMO63: { fact: 'host-sector', is: ['statutory', 'statutory-led'] },
 };
 
 /** Measures and fields in which outcomes would show. The links are this library’s. */
@@ -70,10 +69,9 @@ const measures: Readonly<Record<string, string>> = {
 /** How much something is said, where the report uses one of its words for it. */
 const strengths: Readonly<Record<string, EvidenceStrength>> = {
   CMO37: 'several',
-  CMO38: 'some',
   CMO41: 'many',
   CMO42: 'many',
-  CMO45: 'some',
+  CMO43: 'many',
   CMO49: 'several',
   CMO52: 'many',
   CMO53: 'several',
@@ -114,11 +112,12 @@ function evidenceOf({ id, informants, sections }: ConfigurationRow): readonly Ev
       ...(source !== undefined && { source }),
     };
   });
-  const summed = others.map((section): Evidence => ({
-    kind: 'interview-theme',
-    informant: 'evaluators',
-    section,
-  }));
+  // Section 2.3 is about the returns; section 4.1 sums up what was said.
+  const summed = others.map((section): Evidence =>
+    section === '2.3'
+      ? { kind: 'return', section }
+      : { kind: 'interview-theme', informant: 'evaluators', section },
+  );
   return [...said, ...summed];
 }
 

@@ -128,6 +128,43 @@ describe('a contrast', () => {
     expect([found.inseparable, found.holds.n, found.doesNot.n]).toEqual([['1', '4'], 0, 0]);
   });
 
+  test('does not compare counts of a year with those of a quarter', () => {
+    const year = (id: string): CoreReturn => ({
+      ...quarter(id, 20),
+      declared: 'year',
+      period: { from: '2014-01-01', to: '2014-12-31' },
+    });
+    const mixed = summarise([...['1', '2', '3'].map(year), ...['4', '5', '6'].map((id) => quarter(id, 10))]);
+    const found = contrast(configuration(manager, 'withProfessionals.trainingSessions'), {
+      register: six,
+      summary: mixed,
+    });
+    expect(found.figures[0]?.reads).toBe('not-comparable');
+  });
+
+  test('counts services that ever returned together once', () => {
+    const together = quarter('1, 2', 9, { combined: { services: ['1', '2'], returns: 2 } });
+    const later = (id: string): CoreReturn => ({
+      ...quarter(id, 5),
+      period: { from: '2015-04-01', to: '2015-06-30' },
+    });
+    const found = contrast(configuration(manager, 'withProfessionals.trainingSessions'), {
+      register: six,
+      summary: summarise([together, later('1'), later('2')]),
+    });
+    expect([found.holds.n, found.holds.withFigures]).toEqual([1, ['1', '2']]);
+  });
+
+  test('names what it did not look at', () => {
+    const two = configuration(manager, 'withProfessionals.trainingSessions');
+    const found = contrast(
+      { ...two, contexts: [...two.contexts, { layer: 'national', statement: 'Cuts' }] },
+      { register: six, summary: summarise([quarter('1', 3)]) },
+    );
+    expect(found.says).toContain('1 of 2 contexts point at no fact, and were not looked at.');
+    expect(found.says).toContain('There is no figure from services 2, 3, 4, 5, 6.');
+  });
+
   test('says why when nothing can be set beside anything', () => {
     expect(
       contrast(configuration(undefined, 'dedicated-manager'), { register: six, summary }).says[0],
@@ -176,6 +213,21 @@ describe('the facts of a register', () => {
       true,
       true,
       false,
+      true,
+    ]);
+    expect(
+      register.services.map((each) =>
+        factHolds(each, { fact: 'independent-funding', is: 'yes' }, '2015-09-30'),
+      ),
+    ).toEqual([false, true, true, true, true, true, true, true]);
+    expect(said({ fact: 'host-sector', is: ['statutory', 'statutory-led'] })).toEqual([
+      true,
+      undefined,
+      true,
+      undefined,
+      true,
+      undefined,
+      true,
       true,
     ]);
     expect(said({ fact: 'local-authority-contracts', is: 'yes' })).toEqual([

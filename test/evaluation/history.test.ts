@@ -77,7 +77,7 @@ describe('a refinement', () => {
       statuses: [{ id: 'A', status: 'set-aside' }],
     });
     expect(history.versions).toHaveLength(2);
-    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['T404', 'query']]);
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['T404', 'advice']]);
   });
 });
 
@@ -150,6 +150,13 @@ const step = fc.record({
   status: fc.constantFrom('supported', 'set-aside', 'contradicted' as const),
 });
 
+/** What a status needs to rest on. */
+const proof = (id: string, status: 'supported' | 'set-aside' | 'contradicted'): Partial<Refinement> => {
+  const evidence = [{ id, evidence: [{ kind: 'case-file', reference: `Files about ${id}` }] }] as const;
+  if (status === 'set-aside') return {};
+  return status === 'supported' ? { evidenceFor: evidence } : { evidenceAgainst: evidence };
+};
+
 /** Three branches of one history that grow apart and now and then take each other in. */
 const branches = fc.array(step, { maxLength: 12 }).map((steps) => {
   const start = refined(emptyHistory, { on: '2014-01-01', configurations: ids.map((id) => candidate(id)) });
@@ -159,7 +166,7 @@ const branches = fc.array(step, { maxLength: 12 }).map((steps) => {
     const on = `2015-01-${day}`;
     const changes: Partial<Refinement> =
       what === 'status'
-        ? { statuses: [{ id, status }] }
+        ? { statuses: [{ id, status }], ...proof(id, status) }
         : what === 'for'
           ? { evidenceFor: [{ id, evidence: [{ kind: 'document', reference: `Page ${index}` }] }] }
           : what === 'against'
@@ -266,9 +273,176 @@ describe('the standing of a configuration', () => {
       triangulated: true,
       neverTested: [
         'The outcome was inferred, and no evidence speaks to it.',
-        'No count was looked at, and no measure is named in which it would show.',
+        'No count of the outcome was looked at, and no measure is named in which it would show.',
         'No young person was asked.',
       ],
     });
+  });
+});
+
+describe('what an earlier reading of it got wrong', () => {
+  const refused = (history: TheoryHistory, refinement: Partial<Refinement>) => {
+    const result = refineTheory(history, { on: '2015-09-30', ...led, ...refinement });
+    expect(result.version).toBeUndefined();
+    return result.findings.map(({ rule, paths }) => [rule, ...paths]);
+  };
+
+  test.each<[string, Partial<CmoConfiguration>, readonly string[]]>([
+    ['supersedes what is not there', { supersedes: ['Nope'] }, ['T101', 'configurations.0.supersedes.0']],
+    [
+      'names a measure that is none',
+      { outcome: { statement: 'x', valence: 'mixed', measure: 'typo' } },
+      ['T301', 'configurations.0.outcome.measure'],
+    ],
+    ['has no context', { contexts: [] }, ['T203', 'configurations.0.contexts']],
+    [
+      'is supported without evidence',
+      { status: 'supported' },
+      ['T204', 'configurations.0.status', 'configurations.0.evidenceFor'],
+    ],
+  ])('a configuration that %s is refused, for it could never be corrected', (_, more, finding) => {
+    expect(refused(first, { configurations: [candidate('N', more)] })).toContainEqual(finding);
+  });
+
+  test('the same id twice in one refinement is refused', () => {
+    expect(
+      refused(emptyHistory, { configurations: [candidate('N'), candidate('N', { source: '3.2' })] })[0]?.[0],
+    ).toBe('T001');
+    expect(
+      refused(first, {
+        statuses: [
+          { id: 'A', status: 'set-aside' },
+          { id: 'A', status: 'candidate' },
+        ],
+      })[0]?.[0],
+    ).toBe('T001');
+  });
+
+  test('a later configuration may be the rival of an earlier one, both ways', () => {
+    const history = refined(first, { configurations: [candidate('C', { rivals: ['A'] })] });
+    expect(theoriesAt(history).configurations.map(({ id, rivals }) => [id, rivals])).toEqual([
+      ['A', ['C']],
+      ['B', undefined],
+      ['C', ['A']],
+    ]);
+    expect(checkTheories(history).findings.filter(({ rule }) => rule === 'T104')).toEqual([]);
+  });
+
+  test('two wordings under one id are settled by laying them aside', () => {
+    const wording = (statement: string) =>
+      refined(first, { configurations: [candidate('N', { outcome: { statement, valence: 'desired' } })] });
+    const merged = mergeHistories(wording('This'), wording('That'));
+    const settled = refined(merged, {
+      on: '2016-01-01',
+      configurations: [candidate('N2', { supersedes: ['N'] })],
+      statuses: [{ id: 'N', status: 'refined' }],
+    });
+    expect(theoriesAt(settled).conflicts).toEqual([]);
+    expect(checkTheories(settled).findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
+  });
+
+  test('superseding a disputed configuration does not settle the dispute by itself', () => {
+    const proven = { statuses: [{ id: 'A', status: 'supported' as const }], ...proof('A', 'supported') };
+    const merged = mergeHistories(
+      refined(first, proven),
+      refined(first, { on: '2015-10-01', statuses: [{ id: 'A', status: 'set-aside' }] }),
+    );
+    const history = refined(merged, {
+      on: '2016-01-01',
+      configurations: [candidate('A2', { supersedes: ['A'] })],
+    });
+    expect(theoriesAt(history).conflicts).toHaveLength(1);
+  });
+
+  test('a version that stands twice is one version', () => {
+    const later = refined(first, { statuses: [{ id: 'A', status: 'set-aside' }] });
+    const doubled = { versions: [...later.versions, ...later.versions] };
+    expect(theoriesAt(doubled)).toEqual(theoriesAt(later));
+  });
+
+  test('a dispute within a dispute goes back to what was agreed', () => {
+    const one = refined(first, { statuses: [{ id: 'A', status: 'supported' }], ...proof('A', 'supported') });
+    const other = refined(first, {
+      on: '2015-10-01',
+      statuses: [{ id: 'A', status: 'contradicted' }],
+      ...proof('A', 'contradicted'),
+    });
+    const undecided = refined(mergeHistories(one, other), {
+      on: '2015-11-01',
+      configurations: [candidate('X')],
+    });
+    const here = refined(undecided, { on: '2016-01-01', statuses: [{ id: 'A', status: 'set-aside' }] });
+    const there = refined(undecided, {
+      on: '2016-01-02',
+      statuses: [{ id: 'A', status: 'refined' }],
+      configurations: [candidate('A3', { supersedes: ['A'] })],
+    });
+    expect(theoriesAt(mergeHistories(here, there)).configurations.find(({ id }) => id === 'A')?.status).toBe(
+      'candidate',
+    );
+  });
+
+  test('a version speaks only of what it knows', () => {
+    const left = refined(first, { configurations: [candidate('L')] });
+    const [start] = first.versions;
+    const blind = refineTheory(first, {
+      on: '2015-09-30',
+      ...led,
+      statuses: [{ id: 'L', status: 'set-aside' }],
+    });
+    expect(blind.findings.map(({ rule }) => rule)).toEqual(['T406']);
+    expect(start && left.versions[0]).toEqual(start);
+  });
+
+  test('a circle of versions is refused and never walked for ever', () => {
+    const [version] = first.versions;
+    const circle = { versions: [{ ...version!, after: [version!.id] }] };
+    expect(refineTheory(circle, { on: '2016-01-01', ...led }).findings.map(({ rule }) => rule)).toEqual([
+      'T401',
+    ]);
+    expect(checkTheories(circle).findings.map(({ rule }) => rule)).toContain('T401');
+    expect(() => refineTheory({} as TheoryHistory, { on: '2016-01-01', ...led })).toThrow(TypeError);
+  });
+
+  test('entries beside the versions are no part of a history', () => {
+    const { accepted, findings } = checkTheories({ versions: [], configurations: [candidate('A')] });
+    expect([accepted, findings[0]?.paths]).toEqual([false, ['configurations']]);
+  });
+
+  test('what the evaluators retell is no informant of its own, and a document is one piece under any kind', () => {
+    const retold = standing(
+      candidate('A', {
+        evidenceFor: [
+          { kind: 'interview-quote', informant: 'POL', section: '3.2' },
+          { kind: 'interview-theme', informant: 'evaluators', section: '3.2' },
+        ],
+      }),
+    );
+    expect([retold.triangulated, retold.supports.informants]).toEqual([false, ['evaluators', 'police']]);
+    const same = standing(
+      candidate('A', {
+        evidenceFor: [
+          { kind: 'document', reference: 'Plan, p. 3' },
+          { kind: 'board-document', reference: 'plan, p. 3' },
+        ],
+      }),
+    );
+    expect([same.supports.pieces, same.triangulated]).toEqual([1, false]);
+    const legs = standing(
+      candidate('A', {
+        evidenceFor: [
+          { kind: 'interview-quote', informant: 'police', legs: ['context'] },
+          { kind: 'interview-quote', informant: 'hub-manager', legs: ['outcome'] },
+        ],
+      }),
+    );
+    expect(legs.triangulated).toBe(false);
+  });
+
+  test('a count of the context is no count of the outcome', () => {
+    const found = standing(candidate('A', { evidenceFor: [{ kind: 'return', legs: ['context'] }] }));
+    expect(found.neverTested).toContain(
+      'No count of the outcome was looked at, and no measure is named in which it would show.',
+    );
   });
 });

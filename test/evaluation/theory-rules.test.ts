@@ -175,3 +175,97 @@ test('ten thousand configurations of the report’s kind are checked whole', () 
   });
   expect(checkTheories(many(150)).findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
 });
+
+describe('what an earlier reading of it got wrong', () => {
+  const says = (mechanism: string, outcome: string): boolean =>
+    found(
+      {
+        configurations: [
+          {
+            ...plain,
+            mechanism: { statement: mechanism },
+            outcome: { ...plain.outcome, statement: outcome },
+          },
+        ],
+      },
+      'T202',
+    ).length > 0;
+
+  test.each([
+    ['Referrals increased', 'Referrals increase', true],
+    ['Policies changed', 'Policy changes', true],
+    ['Practitioners recognise risk', 'Risk is recognised by practitioners', true],
+    ['Spokes are not supported', 'Spokes are supported', false],
+    ['Practitioners recognise risk', 'Referrals rise', false],
+  ])('“%s” and “%s” say the same: %s', (mechanism, outcome, same) => {
+    expect(says(mechanism, outcome)).toBe(same);
+  });
+
+  test.each([
+    ['We were never asked first', true],
+    ['I was never asked', true],
+    ['They never told anyone', true],
+    ['‘Nobody asked anyone at all’', true],
+    ['Working with us: a guide, p. 3', false],
+    ['"Spokes in the county" action plan, p. 3', false],
+    ['Appendix I, table 3', false],
+  ])('the reference %s is a quotation: %s', (reference, quoted) => {
+    expect(
+      found({ configurations: [{ ...plain, evidenceFor: [{ kind: 'document', reference }] }] }, 'T207')
+        .length > 0,
+    ).toBe(quoted);
+  });
+
+  test('quotation marks without end are read once', () => {
+    const evidenceFor = Array.from({ length: 1000 }, (_, index) => ({
+      kind: 'document',
+      reference: `${'“ '.repeat(95)}${index}`,
+    }));
+    expect(found({ configurations: [{ ...plain, evidenceFor }] }, 'T207')).toEqual([]);
+  });
+
+  test('every circle is found, with the places at which it stands', () => {
+    const each = (id: string, ...supersedes: readonly string[]) => ({ ...plain, id, supersedes });
+    const paths = (...configurations: readonly unknown[]) =>
+      found({ configurations }, 'T103').map((finding) => finding.paths.map((path) => path.split('.')[1]));
+    expect(paths(each('A', 'B', 'C'), each('B', 'D'), each('C', 'D'), each('D', 'A'))).toEqual([
+      ['0', '1', '2', '3'],
+    ]);
+    expect(paths(each('A', 'B'), each('B', 'A'), each('C', 'C'), each('D', 'A'))).toEqual([
+      ['0', '1'],
+      ['2'],
+    ]);
+    expect(paths({ id: 'X' }, each('A', 'B'), each('B', 'A'))).toEqual([['1', '2']]);
+  });
+
+  test('dense circles of thousands are found in one pass', () => {
+    const dense = Array.from({ length: 5000 }, (_, index) => ({
+      ...plain,
+      id: `C${index}`,
+      supersedes: [`C${(index + 1) % 5000}`, 'C0'].filter((id, place, all) => all.indexOf(id) === place),
+    }));
+    const [circle] = found({ configurations: dense }, 'T103');
+    expect(circle?.paths).toHaveLength(20);
+    expect(circle?.message).toContain('and 4992 more');
+  });
+
+  test('an id that is named in vain a million times is one finding', () => {
+    const vain = Array.from({ length: 5000 }, (_, index) => ({
+      ...plain,
+      id: `C${index}`,
+      rivals: Array.from({ length: 100 }, (__, rival) => `Z${rival}`),
+    }));
+    const findings = found({ configurations: vain }, 'T101');
+    expect(findings).toHaveLength(100);
+    expect(findings[0]).toMatchObject({
+      message: 'There is no configuration “Z0”, which is named 5000 times.',
+    });
+  });
+
+  test('of one rule at most a thousand findings are listed, and how many more', () => {
+    const many = Array.from({ length: 1500 }, (_, index) => ({ ...plain, id: `C${index}`, contexts: [] }));
+    const findings = found({ configurations: many }, 'T203');
+    expect(findings).toHaveLength(1001);
+    expect(findings.some(({ message }) => message === '500 more of the same are not listed.')).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Register } from '../../programme/index.ts';
+import type { IsoDate } from '../../vocabulary/index.ts';
 import { factHolds, type FactCondition } from '../register-fact.ts';
 import { minimise, type Minimisation } from './minimise.ts';
 import { necessaryConditions, type Necessity } from './necessity.ts';
@@ -8,6 +9,7 @@ import { truthTable, type QcaCase, type QcaQuestion, type TruthTable } from './t
  * The services of a register as cases: whether each named fact holds of each. Services that are only planned are
  * left out.
  *
+ * @param asOf the day on which posts are looked at; all posts when left out
  * @example
  * const services = [{ id: 's', phase: 'two', status: 'operational', hub: { charity: 'independent' }, spokes: [] }] as const;
  * casesOf({ phases: [], services }, { large: { fact: 'charity', is: 'large-national' } }); // => [{ name: 's', values: { large: false } }]
@@ -15,13 +17,14 @@ import { truthTable, type QcaCase, type QcaQuestion, type TruthTable } from './t
 export function casesOf(
   { services }: Register,
   facts: Readonly<Record<string, FactCondition>>,
+  asOf?: IsoDate,
 ): readonly QcaCase[] {
   return services
     .filter(({ status }) => status !== 'planned')
     .map((service) => ({
       name: service.id,
       values: Object.fromEntries(
-        Object.entries(facts).map(([name, condition]) => [name, factHolds(service, condition)]),
+        Object.entries(facts).map(([name, condition]) => [name, factHolds(service, condition, asOf)]),
       ),
     }));
 }

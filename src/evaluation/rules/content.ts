@@ -1,5 +1,5 @@
 import type { CmoConfiguration } from '../cmo-configuration.ts';
-import { referenceOf, type Evidence } from '../evidence.ts';
+import { legsOf, referenceOf, type Evidence } from '../evidence.ts';
 import { eachConfiguration, sampleTheories, type TheoryRule } from '../theory-rule.ts';
 import { looksQuoted, saysTheSame } from './words.ts';
 
@@ -131,7 +131,7 @@ export const contentRules: readonly TheoryRule[] = [
     severity: 'query',
     source: 'library',
     statement: 'The same reference does not stand for and against.',
-    remedy: 'Say more exactly which part of it speaks for, and which against.',
+    remedy: 'Say which legs it speaks for and which against, or give the pages apart.',
     examples: {
       holds: [
         sampleTheories({ evidenceFor: [evidence], evidenceAgainst: [{ ...evidence, informant: 'police' }] }),
@@ -140,16 +140,19 @@ export const contentRules: readonly TheoryRule[] = [
         sampleTheories({ evidenceFor: [evidence], evidenceAgainst: [{ ...evidence, strength: 'some' }] }),
       ],
     },
-    check: eachConfiguration(({ id, evidenceFor = [], evidenceAgainst = [] }, path) => {
+    check: eachConfiguration(({ id, evidenceFor = [], evidenceAgainst = [], inferred }, path) => {
       const against = new Map(evidenceAgainst.map((each, index) => [referenceOf(each), index]));
       return evidenceFor.flatMap((each, index) => {
-        const other = against.get(referenceOf(each));
-        if (other === undefined) return [];
+        const place = against.get(referenceOf(each));
+        const other = place === undefined ? undefined : evidenceAgainst[place];
+        const isShared =
+          other !== undefined && legsOf(each, inferred).some((leg) => legsOf(other, inferred).includes(leg));
+        if (!isShared || place === undefined) return [];
         return [
           {
-            paths: [`${path}.evidenceFor.${index}`, `${path}.evidenceAgainst.${other}`],
+            paths: [`${path}.evidenceFor.${index}`, `${path}.evidenceAgainst.${place}`],
             message: `${id} rests on the same reference for and against.`,
-            expected: 'a reference that speaks one way',
+            expected: 'a reference that speaks one way, or to different legs',
           },
         ];
       });

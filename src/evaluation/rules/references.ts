@@ -1,6 +1,6 @@
 import { groupedBy } from '../../vocabulary/index.ts';
-import type { CmoConfiguration } from '../cmo-configuration.ts';
 import type { Theories } from '../theories.ts';
+import { circlesIn } from './circles.ts';
 import {
   eachConfiguration,
   sampleTheories,
@@ -9,41 +9,52 @@ import {
   type TheoryView,
 } from '../theory-rule.ts';
 
-type Named = readonly (readonly [path: string, id: string])[];
+/** The most places that one finding names. */
+const mostPlaces = 20;
 
-/** Every id that a configuration names, with where it stands. */
-const namedBy = ({ rivals = [], supersedes = [] }: CmoConfiguration, path: string): Named => [
-  ...rivals.map((id, index) => [`${path}.rivals.${index}`, id] as const),
-  ...supersedes.map((id, index) => [`${path}.supersedes.${index}`, id] as const),
-];
+/** Where an id stands that names nothing: the first places, and how many there are. */
+interface Dangling {
+  readonly what: string;
+  readonly id: string;
+  readonly paths: string[];
+  count: number;
+}
 
-const sourcesNamed = ({ evidenceFor = [], evidenceAgainst = [] }: CmoConfiguration, path: string): Named =>
-  [
-    ...evidenceFor.map((each, index) => [`${path}.evidenceFor.${index}.source`, each.source] as const),
-    ...evidenceAgainst.map(
-      (each, index) => [`${path}.evidenceAgainst.${index}.source`, each.source] as const,
-    ),
-  ].flatMap(([at, id]) => (id === undefined ? [] : [[at, id] as const]));
-
-const dangling = (what: string, [path, id]: readonly [string, string]): TheoryBreak => ({
-  paths: [path],
-  message: `There is no ${what} “${id}”.`,
-  expected: `the id of a ${what}`,
-});
-
+/** Ids that name nothing, each once, however often it stands. */
 function danglingIds({ theories, indexOf, sourceIds }: TheoryView): readonly TheoryBreak[] {
-  const { configurations, theories: programme = [] } = theories;
-  const named = configurations.flatMap((each, index) => namedBy(each, `configurations.${index}`));
-  const grouped = programme.flatMap(({ configurations: ids }, theory) =>
-    ids.map((id, index) => [`theories.${theory}.configurations.${index}`, id] as const),
-  );
-  const cited = configurations.flatMap((each, index) => sourcesNamed(each, `configurations.${index}`));
-  return [
-    ...[...named, ...grouped]
-      .filter(([, id]) => !indexOf.has(id))
-      .map((each) => dangling('configuration', each)),
-    ...cited.filter(([, id]) => !sourceIds.has(id)).map((each) => dangling('source of evidence', each)),
-  ];
+  const found = new Map<string, Dangling>();
+  const look = (what: string, isThere: boolean, id: string, path: () => string): void => {
+    if (isThere) return;
+    const entry = found.get(`${what} ${id}`) ?? { what, id, paths: [], count: 0 };
+    entry.count += 1;
+    if (entry.paths.length < mostPlaces) entry.paths.push(path());
+    found.set(`${what} ${id}`, entry);
+  };
+  const configuration = (id: string, path: () => string): void => {
+    look('configuration', indexOf.has(id), id, path);
+  };
+  for (const [index, each] of theories.configurations.entries()) {
+    const at = `configurations.${index}`;
+    for (const list of ['rivals', 'supersedes'] as const) {
+      for (const [place, id] of (each[list] ?? []).entries())
+        configuration(id, () => `${at}.${list}.${place}`);
+    }
+    for (const side of ['evidenceFor', 'evidenceAgainst'] as const) {
+      for (const [place, { source }] of (each[side] ?? []).entries()) {
+        if (source !== undefined)
+          look('source of evidence', sourceIds.has(source), source, () => `${at}.${side}.${place}.source`);
+      }
+    }
+  }
+  for (const [index, { configurations }] of (theories.theories ?? []).entries()) {
+    for (const [place, id] of configurations.entries())
+      configuration(id, () => `theories.${index}.configurations.${place}`);
+  }
+  return [...found.values()].map(({ what, id, paths, count }) => ({
+    paths,
+    message: `There is no ${what} “${id}”${count > 1 ? `, which is named ${count} times` : ''}.`,
+    expected: `the id of a ${what}`,
+  }));
 }
 
 /** Ids that stand more than once, in each of the lists. */
@@ -57,58 +68,29 @@ function collisions({ theories }: TheoryView): readonly TheoryBreak[] {
     return [...places]
       .filter(([, group]) => group.length > 1)
       .map(([id, group]) => ({
-        paths: group.map(({ path }) => path),
+        paths: group.slice(0, mostPlaces).map(({ path }) => path),
         message: `“${id}” is the id of ${group.length} of the ${list}.`,
         expected: 'an id of its own for each',
       }));
   });
 }
 
-/** Configurations that take the place of themselves, directly or around: each ring once. */
-function rings({ theories: { configurations }, indexOf }: TheoryView): readonly TheoryBreak[] {
-  const next = new Map(
-    configurations.map(({ id, supersedes = [] }) => [id, supersedes.filter((each) => indexOf.has(each))]),
-  );
-  const done = new Set<string>();
-  const found: TheoryBreak[] = [];
-  for (const { id } of configurations) {
-    for (const ring of ringsFrom(id, next, done)) {
-      found.push({
-        paths: ring.map((each) => `configurations.${indexOf.get(each) ?? 0}.supersedes`),
-        message: `${[...ring, ring[0]].join(' supersedes ')}.`,
-        expected: 'an order in which each takes the place of earlier ones only',
-      });
-    }
-  }
-  return found;
-}
-
-/** Walks from one id without recursion, so that a chain of any length can be followed. */
-function ringsFrom(
-  start: string,
-  next: ReadonlyMap<string, readonly string[]>,
-  done: Set<string>,
-): readonly (readonly string[])[] {
-  const found: (readonly string[])[] = [];
-  const path: { readonly id: string; index: number }[] = done.has(start) ? [] : [{ id: start, index: 0 }];
-  const placeOf = new Map(path.map(({ id }) => [id, 0]));
-  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const following = (next.get(top.id) ?? [])[top.index];
-    top.index += 1;
-    if (following === undefined) {
-      done.add(top.id);
-      placeOf.delete(top.id);
-      path.pop();
-      continue;
-    }
-    const place = placeOf.get(following);
-    if (place !== undefined) found.push(path.slice(place).map(({ id }) => id));
-    else if (!done.has(following)) {
-      placeOf.set(following, path.length);
-      path.push({ id: following, index: 0 });
-    }
-  }
-  return found;
+/** Configurations that take the place of themselves, directly or around: each circle once. */
+function circles({ theories: { configurations } }: TheoryView): readonly TheoryBreak[] {
+  const placeOf = new Map([...configurations.entries()].reverse().map(([place, { id }]) => [id, place]));
+  const next = configurations.map(({ supersedes = [] }) => supersedes.flatMap((id) => placeOf.get(id) ?? []));
+  return circlesIn(next).map((circle) => {
+    const names = circle.slice(0, 8).map((place) => configurations[place]?.id ?? '');
+    const more = circle.length > 8 ? ` and ${circle.length - 8} more` : '';
+    return {
+      paths: circle.slice(0, mostPlaces).map((place) => `configurations.${place}.supersedes`),
+      message:
+        circle.length === 1
+          ? `${names.join('')} supersedes itself.`
+          : `${names.join(', ')}${more} supersede each other in a circle.`,
+      expected: 'an order in which each takes the place of earlier ones only',
+    };
+  });
 }
 
 /** T1: configurations name each other soundly. */
@@ -151,7 +133,7 @@ export const referenceRules: readonly TheoryRule[] = [
         sampleTheories({ supersedes: ['A'] }),
       ],
     },
-    check: rings,
+    check: circles,
   },
   {
     code: 'T104',

@@ -21,18 +21,19 @@ const areaCounts = (areas: readonly ObservedArea[]): readonly Omit<Reading, 'fro
     })),
   );
 
-/** Whether a service works in an area where it did not before: by observation, else by its posts. */
+/** Whether a service works in an area where it did not before: by observation or by its posts. */
 function gained(evidence: ServiceEvidence): ServiceReading {
   const { observation, register } = evidence;
-  const areas = observation?.areas;
-  if (areas !== undefined) {
-    const isGained = areas.some(({ before, now }) => before === 0 && now > 0);
-    return [{ numerator: exactly(isGained ? 1 : 0), denominator: exactly(1), from: inObservation(evidence) }];
-  }
+  const areas = observation?.areas ?? [];
   const placed = register === undefined ? undefined : gainedByPosts(register, evidence.asOf);
-  return placed === undefined
-    ? 'missing'
-    : [{ numerator: placed, denominator: exactly(1), from: inRegister(evidence) }];
+  if (areas.length === 0 || placed?.low === 1) {
+    return placed === undefined
+      ? 'missing'
+      : [{ numerator: placed, denominator: exactly(1), from: inRegister(evidence) }];
+  }
+  const isGained = areas.some(({ before, now }) => before === 0 && now > 0);
+  const from = inObservation(evidence);
+  return [{ numerator: exactly(isGained ? 1 : 0), denominator: exactly(1), from }];
 }
 
 /** A Spoke placed in a new authority has gained an area; one in its own may have gained a town. */
@@ -73,7 +74,7 @@ export const reachMeasures: readonly Measure[] = [
     cannotShow: 'How large an area is: a town and a county each count once.',
     reads: ['observation: areas'],
     kind: 'count',
-    read: fromObservation('areas', areaCounts),
+    read: fromObservation('areas', (areas) => (areas.length === 0 ? [] : areaCounts(areas))),
     pointsWhen: 'For, when there are more areas now than before, own and new together; against, when fewer.',
     points: (figures) => {
       const total = (when: string): number =>

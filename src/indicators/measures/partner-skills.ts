@@ -1,7 +1,6 @@
-import { compareRates, exactly, highOf } from '../../figures/index.ts';
+import { compareRates, exactly, shareInterval } from '../../figures/index.ts';
 import { fieldOf, type FieldId } from '../../form/index.ts';
-import { measure, type Measure, type Points } from '../measure.ts';
-import { allAgree } from '../points.ts';
+import { measure, type Measure } from '../measure.ts';
 import { fromObservation, fromReturns, share } from '../readings.ts';
 
 const activity = (id: string, field: FieldId, title: string, cannotShow: string): Measure =>
@@ -25,7 +24,7 @@ export const partnerSkillMeasures: readonly Measure[] = [
     id: 'paired-ratings',
     indicator: 'O5',
     title: 'Ratings of skill that rose',
-    numerator: 'People whose rating after was higher than before',
+    numerator: 'People whose rating rose, stayed the same or fell',
     denominator: 'People rated both before and after, by the same instrument',
     unit: 'people',
     direction: 'more',
@@ -37,18 +36,20 @@ export const partnerSkillMeasures: readonly Measure[] = [
     sample: true,
     read: fromObservation('ratings', (all) =>
       all.flatMap(({ instrument, rose, same, fell }) =>
-        share(rose, rose + same + fell).map((each) => ({ ...each, part: instrument })),
+        Object.entries({ rose, same, fell }).flatMap(([category, people]) =>
+          share(people, rose + same + fell).map((each) => ({ ...each, part: instrument, category })),
+        ),
       ),
     ),
     pointsWhen:
-      'For, when of the people rated by an instrument more than half rose and the 95% interval lies above half; against, when it lies below; where instruments differ, neither.',
-    points: (figures) =>
-      allAgree(
-        figures.map(({ interval }): Points => {
-          if (interval === undefined) return 'neither';
-          return interval.low > 50 ? 'for' : highOf(interval) < 50 ? 'against' : 'neither';
-        }),
-      ),
+      'For, when of those whose rating changed more rose than fell and the 95% interval lies above half; against, when it lies below.',
+    points: (figures) => {
+      const [rose, fell] = ['rose', 'fell'].map(
+        (sought) => figures.find(({ category }) => category === sought)?.value.low ?? 0,
+      );
+      const { low, high = 1 } = shareInterval(rose ?? 0, (rose ?? 0) + (fell ?? 0)) ?? { low: 0 };
+      return low > 0.5 ? 'for' : high < 0.5 ? 'against' : 'neither';
+    },
   }),
   measure({
     id: 'referrals-after-training',
@@ -77,19 +78,12 @@ export const partnerSkillMeasures: readonly Measure[] = [
         };
       }),
     ),
-    pointsWhen:
-      'For, when the 95% interval of the ratio lies above 1 for every group of agencies that shows anything; against, when it lies below; otherwise neither.',
-    points: (figures) =>
-      allAgree(
-        figures.map(({ comparison }): Points => {
-          if (comparison === undefined) return 'neither';
-          return comparison.interval.low > 1
-            ? 'for'
-            : highOf(comparison.interval) < 1
-              ? 'against'
-              : 'neither';
-        }),
-      ),
+    pointsWhen: 'For, when the 95% interval of the ratio lies above 1; against, when it lies below.',
+    points: ([figure]) => {
+      if (figure?.comparison === undefined) return 'neither';
+      const { low, high = Infinity } = figure.comparison.interval;
+      return low > 1 ? 'for' : high < 1 ? 'against' : 'neither';
+    },
   }),
   activity(
     'awareness-sessions',

@@ -1,7 +1,7 @@
-import { differenceInCalendarMonths, parseISO } from 'date-fns';
+import { differenceInMonths, parseISO } from 'date-fns';
 import { between, exactly, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
 import { funder, type SpokePost } from '../../programme/index.ts';
-import { labelOf, yearsBetween } from '../../vocabulary/index.ts';
+import { daysAfter, labelOf, yearsBetween, type IsoDate } from '../../vocabulary/index.ts';
 import {
   measure,
   type Measure,
@@ -9,34 +9,56 @@ import {
   type ServiceEvidence,
   type ServiceReading,
 } from '../measure.ts';
-import { csefaEnd, isFundedBeyond, postsOn, sizeOf } from '../posts.ts';
+import { csefaEnd, isFundedOn, postsOn, sizeOf } from '../posts.ts';
 import { inRegister } from '../readings.ts';
 
 const reads = ['register: spokes.funder', 'register: spokes.fundedUntil', 'register: funding.until'];
 
-/** Posts with funding secured beyond the CSEFA end, beside those that CSEFA funds or funded. */
+/** Posts that another funder pays for after CSEFA, beside those that CSEFA paid for on its last day. */
 const secured =
   (unit: 'people' | 'fte') =>
   (evidence: ServiceEvidence): ServiceReading => {
-    const { register } = evidence;
-    if (register === undefined) return 'missing';
-    const end = csefaEnd(register);
-    const others = register.spokes.filter(({ funder, filled }) => funder !== 'csefa' && filled !== 'planned');
-    if (end === undefined || others.every((post) => isFundedBeyond(post, end) === undefined))
-      return 'missing';
-    const csefa = register.spokes.filter(({ funder }) => funder === 'csefa');
-    const known = sumBounds(others.map((post) => securedSize(post, end, unit)));
+    const { register, asOf } = evidence;
+    const end = register && csefaEnd(register);
+    if (register === undefined || end === undefined) return 'missing';
+    const csefa = postsOn(register, end).filter((post) => post.funder === 'csefa');
+    if (csefa.length === 0) return 'not-applicable';
+    const isOver = asOf > end;
+    const day = isOver ? asOf : daysAfter(end, 1);
+    const others = register.spokes.filter((post) => post.funder !== 'csefa');
+    const isSilent = others.every((post) => isSecured(post, { day, end }) === undefined);
+    if (isSilent && (!isOver || others.length > 0)) return 'missing';
+    const known = sumBounds(others.map((post) => securedSize(post, { day, end }, unit)));
     // Before CSEFA ends, more may still be secured.
-    const numerator = evidence.asOf > end ? known : { low: known.low };
-    const denominator = sumBounds(csefa.map((post) => sizeOf(post, unit)));
-    return [{ numerator, denominator, from: inRegister(evidence) }];
+    const numerator = isOver ? known : { low: known.low };
+    return [
+      {
+        numerator,
+        denominator: sumBounds(csefa.map((post) => sizeOf(post, unit))),
+        from: inRegister(evidence),
+      },
+    ];
   };
 
-function securedSize(post: SpokePost, end: string, unit: 'people' | 'fte'): Bounds {
-  const isFunded = isFundedBeyond(post, end);
-  if (isFunded === false) return exactly(0);
+interface After {
+  /** The day that is looked at. */
+  readonly day: IsoDate;
+  /** The last day of CSEFA. */
+  readonly end: IsoDate;
+}
+
+/** A post that began after CSEFA and has no end is paid for; otherwise its own days decide. */
+function isSecured(post: SpokePost, { day, end }: After): boolean | undefined {
+  const beganAfter = post.fundedFrom !== undefined && post.fundedFrom > end && post.fundedFrom <= day;
+  const isOpen = beganAfter && post.fundedUntil === undefined && isFundedOn(post, day) !== false;
+  return isOpen && post.funder !== 'not-stated' ? true : isFundedOn(post, day);
+}
+
+function securedSize(post: SpokePost, after: After, unit: 'people' | 'fte'): Bounds {
+  const isPaid = isSecured(post, after);
+  if (isPaid === false) return exactly(0);
   const size = sizeOf(post, unit);
-  return isFunded === true ? size : between(0, highOf(size));
+  return isPaid === true ? size : between(0, highOf(size));
 }
 
 /** Months of funding that the posts of a service have before them, added up. */
@@ -47,7 +69,7 @@ function monthsAhead(evidence: ServiceEvidence): ServiceReading {
   if (posts.every(({ fundedUntil }) => fundedUntil === undefined)) return 'missing';
   const months = posts.map(({ headcount, fundedUntil }): Bounds => {
     if (fundedUntil === undefined) return { low: 0 };
-    return exactly(headcount * differenceInCalendarMonths(parseISO(fundedUntil), parseISO(asOf)));
+    return exactly(headcount * differenceInMonths(parseISO(fundedUntil), parseISO(asOf)));
   });
   const people = posts.reduce((sum, { headcount }) => sum + headcount, 0);
   return [{ numerator: sumBounds(months), denominator: exactly(people), from: inRegister(evidence) }];
@@ -74,7 +96,7 @@ function byFunder(evidence: ServiceEvidence): ServiceReading {
 
 const keepsUp: Pick<Measure, 'points' | 'pointsWhen'> = {
   pointsWhen:
-    'For, when certainly as many are secured as CSEFA funds or funded; against, when certainly fewer than half as many.',
+    'For, when certainly as many are secured as CSEFA paid for; against, when certainly fewer than half as many.',
   points: ([figure]) => {
     if (figure?.of === undefined) return 'neither';
     if (figure.value.low >= highOf(figure.of) && figure.value.low > 0) return 'for';
@@ -88,8 +110,9 @@ export const fundingMeasures: readonly Measure[] = [
     id: 'posts-beyond-csefa',
     indicator: 'O1',
     title: 'Posts funded beyond the end of CSEFA funding',
-    numerator: 'People in posts that another funder pays for after the last day of CSEFA funding',
-    denominator: 'People in posts that CSEFA pays or paid for',
+    numerator:
+      'People in posts that another funder pays for on the day of the assessment or, before CSEFA has ended, on the day after',
+    denominator: 'People in posts that CSEFA paid for on its last day',
     unit: 'people',
     direction: 'more',
     bearing: 'outcome',
@@ -104,8 +127,9 @@ export const fundingMeasures: readonly Measure[] = [
     id: 'fte-beyond-csefa',
     indicator: 'O1',
     title: 'Full-time equivalents funded beyond the end of CSEFA funding',
-    numerator: 'Full-time equivalents that another funder pays for after the last day of CSEFA funding',
-    denominator: 'Full-time equivalents that CSEFA pays or paid for',
+    numerator:
+      'Full-time equivalents that another funder pays for on the day of the assessment or, before CSEFA has ended, on the day after',
+    denominator: 'Full-time equivalents that CSEFA paid for on its last day',
     unit: 'full-time equivalents',
     direction: 'more',
     bearing: 'outcome',
@@ -120,7 +144,7 @@ export const fundingMeasures: readonly Measure[] = [
     indicator: 'O1',
     title: 'Months of secured funding ahead',
     numerator:
-      'Months from the day of the assessment to the end of each post’s funding, once for each person',
+      'Whole months from the day of the assessment to the end of each post’s funding, once for each person',
     denominator: 'People in post that day',
     unit: 'months',
     direction: 'more',

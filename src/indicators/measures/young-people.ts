@@ -1,41 +1,44 @@
-import { between, exactly, highOf, type Bounds } from '../../figures/index.ts';
-import { closeOutcome, groupedBy } from '../../vocabulary/index.ts';
+import { highOf } from '../../figures/index.ts';
+import { closeOutcome } from '../../vocabulary/index.ts';
 import {
   measure,
   type Measure,
+  type MeasureFigure,
   type Points,
   type Reading,
   type ServiceEvidence,
   type ServiceReading,
 } from '../measure.ts';
-import { allAgree } from '../points.ts';
-import { fromReturns, notReturned } from '../readings.ts';
+import { fromReturns, notReturned, openWhereMissing } from '../readings.ts';
 
 const field = 'outcomes.atClose.';
 
-/** How each measure stood when cases closed, of all cases closed. */
+/** How each measure stood when cases closed, of all cases closed. A code that was not returned is open, not 0. */
 function atClose(evidence: ServiceEvidence): ServiceReading {
+  const { figures, periods } = evidence;
   const codes = closeOutcome.entries.map(({ code }) => code);
-  const readings = [...evidence.figures.values()].flatMap((figure): readonly Reading[] => {
-    const [name = '', code = ''] = figure.path.startsWith(field)
-      ? splitLast(figure.path.slice(field.length))
-      : [];
-    const whole = evidence.figures.get(`${field}${name}`) ?? evidence.figures.get('outcomes.casesClosed');
-    if (!codes.some((each) => each === code) || figure.coverage.returned === 0) return [];
-    const { low, high, from, caveats } = figure;
-    return [
-      {
+  const names = new Set(
+    [...figures].flatMap(([path, { coverage }]) => {
+      const [name, code] = path.startsWith(field) ? splitLast(path.slice(field.length)) : ['', ''];
+      return coverage.returned > 0 && codes.some((each) => each === code) ? [name] : [];
+    }),
+  );
+  if (names.size === 0) return notReturned(evidence, 'outcomes.atClose');
+  return [...names].flatMap((name) => {
+    const whole = figures.get(`${field}${name}`) ?? figures.get('outcomes.casesClosed');
+    return codes.map((code): Reading => {
+      const figure = figures.get(`${field}${name}.${code}`);
+      return {
         part: name,
         category: code,
-        numerator: between(low, high),
-        from,
-        caveats,
-        periods: evidence.periods,
-        ...(whole && { denominator: between(whole.low, whole.high) }),
-      },
-    ];
+        numerator: figure === undefined ? { low: 0 } : openWhereMissing(figure),
+        from: figure?.from ?? [],
+        caveats: figure?.caveats ?? [],
+        periods,
+        ...(whole && { denominator: openWhereMissing(whole) }),
+      };
+    });
   });
-  return readings.length === 0 ? notReturned(evidence, 'outcomes.atClose') : readings;
 }
 
 const splitLast = (text: string): readonly [string, string] => [
@@ -43,15 +46,15 @@ const splitLast = (text: string): readonly [string, string] => [
   text.slice(text.lastIndexOf('.') + 1),
 ];
 
-/** Where a measure points, even if everybody who is not recorded went the other way. */
-function pointsOf(stood: ReadonlyMap<string, Bounds>, whole: Bounds | undefined): Points {
-  const improved = stood.get('improved') ?? exactly(0);
-  const worse = stood.get('worse') ?? exactly(0);
-  const unchanged = stood.get('unchanged') ?? exactly(0);
-  const open = (whole === undefined ? Infinity : highOf(whole)) - improved.low - worse.low - unchanged.low;
-  if (!Number.isFinite(open)) return 'neither';
-  if (improved.low > worse.low + Math.max(0, open)) return 'for';
-  return worse.low > improved.low + Math.max(0, open) ? 'against' : 'neither';
+/** Where a measure points, even if everybody of whom nothing else is known went the other way. */
+function pointsOf(figures: readonly MeasureFigure[]): Points {
+  const low = (code: string): number => figures.find(({ category }) => category === code)?.value.low ?? 0;
+  const whole = figures[0]?.of;
+  const open =
+    (whole === undefined ? Infinity : highOf(whole)) - low('improved') - low('worse') - low('unchanged');
+  if (!Number.isFinite(open) || open < 0) return 'neither';
+  if (low('improved') > low('worse') + open) return 'for';
+  return low('worse') > low('improved') + open ? 'against' : 'neither';
 }
 
 /** O6: how young people fared. */
@@ -71,16 +74,8 @@ export const youngPeopleMeasures: readonly Measure[] = [
     kind: 'share',
     read: atClose,
     pointsWhen:
-      'For, when for every measure that shows anything more cases improved than got worse, even if all that are not recorded got worse; against, the other way round; otherwise neither.',
-    points: (figures) => {
-      const byMeasure = [...groupedBy(figures, ({ part = '' }) => part).values()];
-      return allAgree(
-        byMeasure.map((own) => {
-          const stood = new Map(own.map(({ category = '', value }) => [category, value]));
-          return pointsOf(stood, own[0]?.of);
-        }),
-      );
-    },
+      'For, when more cases improved than got worse, even if all of which nothing else is known got worse; against, the other way round. Each measure points by itself.',
+    points: pointsOf,
   }),
   measure({
     id: 'directly-supported',
