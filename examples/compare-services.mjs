@@ -31,7 +31,7 @@ console.log(`  No service has: ${table.remainders.join(', ')}`);
 console.log('\nNecessary for it (consistency, coverage, relevance)');
 for (const { condition, consistency, coverage, relevance } of necessary) {
   console.log(
-    `  ${condition}: ${[consistency, coverage, relevance].map((each) => each.toFixed(2)).join(', ')}`,
+    `  ${condition}: ${[consistency, coverage, relevance].map((each) => each?.toFixed(2) ?? 'nothing').join(', ')}`,
   );
 }
 for (const { solution, models } of [conservative, parsimonious]) {

@@ -54,6 +54,7 @@ export {
 } from './qca/compare-configurations.ts';
 export type { SearchLimits } from './qca/minimal-covers.ts';
 export {
+  assumptionsOf,
   minimise,
   type Minimisation,
   type MinimisationOptions,

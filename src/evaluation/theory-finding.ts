@@ -23,10 +23,19 @@ export function theoryFinding(
   return { rule: rule.code, severity: rule.severity, paths, message, found, expected, remedy: rule.remedy };
 }
 
+/** A list or an object is counted, never spelt out: it may be as large as the input. */
+const inShort = (value: unknown): string =>
+  Array.isArray(value)
+    ? `a list of ${value.length}`
+    : typeof value === 'object' && value !== null
+      ? 'an object'
+      : shown(value);
+
 /** What stands somewhere, as far as a finding needs it: a whole list or object would only repeat the input. */
 function shortened(value: unknown): Json {
   if (Array.isArray(value)) return `${value.length} entries`;
-  if (typeof value === 'object' && value !== null) return shown(value);
+  if (typeof value === 'object' && value !== null)
+    return `an object with ${Object.keys(value).join(', ').slice(0, 100)}`;
   if (typeof value === 'string') return value.length > 200 ? `${value.slice(0, 200)}…` : value;
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
@@ -61,7 +70,7 @@ function wordsFor(
   }
   const expected =
     issue.code === 'invalid_value' ? issue.values.slice(0, 30).map(String).join(' or ') : issue.message;
-  return { message: `${place}: ${shown(valueAt(data, path))} is not what belongs here.`, expected };
+  return { message: `${place}: ${inShort(valueAt(data, path))} is not what belongs here.`, expected };
 }
 
 /** Something that is no plain data at all. */

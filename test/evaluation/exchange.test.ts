@@ -342,3 +342,90 @@ test('the table of configurations has a row each, and no cell that a spreadsheet
   expect(data[1]?.[0]).toBe('CMO01');
   expect(data[70]?.slice(0, 5)).toEqual(["'=1+1", '', '', '', "'@SUM"]);
 });
+
+describe('what an earlier reading of it got wrong', () => {
+  const [first] = theories.configurations;
+  const one = writeCodebook({ configurations: [first!] });
+
+  test('descriptions whose lines ran together are prose, and asked about', () => {
+    const collapsed = one.replace(
+      /(<Description>)([^]*?)(<\/Description>)/g,
+      (_, open: string, text: string, close: string) => open + text.replace(/\s+/g, ' ') + close,
+    );
+    const { theories: found, findings } = readCodebook(collapsed);
+    expect(findings.map(({ rule }) => rule)).toContain('T509');
+    expect(found.configurations.map(({ id, status }) => [id, status])).toEqual([['CMO01', 'candidate']]);
+  });
+
+  test('a return alone breaks lines too', () => {
+    const returns = one.replace(
+      /(<Description>)([^]*?)(<\/Description>)/g,
+      (_, open: string, text: string, close: string) => open + text.replace(/\n/g, '&#13;') + close,
+    );
+    expect(readCodebook(returns)).toMatchObject({ theories: { configurations: [first] }, findings: [] });
+  });
+
+  test('what coders write in descriptions is never taken for our lines', () => {
+    const described = madeByCoders(
+      set([3, 5, 8]).replace(
+        'name="Desk">',
+        'name="Desk"><Description>Theory: attachment\nStatus: draft\nSource: interviews</Description>',
+      ),
+    );
+    const { theories: found, findings } = readCodebook(described);
+    expect(findings).toEqual([]);
+    expect(found.configurations).toMatchObject([{ id: 'Desk', status: 'candidate' }]);
+  });
+
+  test('a code taken out of a set does not come back as a configuration of its own', () => {
+    const [guid] = /(?<=<MemberCode guid=")[^"]+/.exec(one) ?? [];
+    const without = one.replace(`<MemberCode guid="${guid}"/>`, '');
+    const { theories: found, findings } = readCodebook(without);
+    expect(found.configurations).toMatchObject([{ id: 'CMO01', contexts: [] }]);
+    expect(findings).toEqual([]);
+  });
+
+  test('a member named a thousand times, with a long description, is read once', () => {
+    const long = code(3, 'long', `<Description>${'word '.repeat(200_000)}</Description>`);
+    const many = Array.from({ length: 1000 }, () => 3);
+    const xml = madeByCoders(set([...many, 5, 8])).replace(
+      /<Code guid="\{0{8}-0000-0000-0000-0{11}3\}".*?<\/Code>/s,
+      long,
+    );
+    expect(readCodebook(xml).theories.configurations).toMatchObject([
+      { id: 'Desk', contexts: [{ statement: 'long' }] },
+    ]);
+  });
+
+  test('names are never cut within a character', () => {
+    const xml = writeCodebook({
+      configurations: [{ ...first!, outcome: { ...first!.outcome, statement: '🙂'.repeat(60) } }],
+    });
+    expect(/\p{Cs}/u.test(xml)).toBe(false);
+  });
+
+  test('halves of characters, other name spaces and no text at all are refused or left out', () => {
+    expect(readCodebook(one.replace('CMO01', '\ud83d')).findings.map(({ rule }) => rule)).toEqual(['T501']);
+    expect(readCodebook(undefined as never).findings.map(({ rule }) => rule)).toEqual(['T501']);
+    const foreign = `<CodeBook xmlns:q="urn:other"><Codes>${code(1, 'ours')}<q:Code guid="x" name="theirs"/></Codes></CodeBook>`;
+    expect(readCodebook(foreign)).toMatchObject({
+      codebook: { codes: [{ name: 'ours' }] },
+      findings: [{ rule: 'T510' }],
+    });
+  });
+
+  test('what is left out is counted after a hundred', () => {
+    const xml = `<CodeBook><Codes>${'<Code guid="x" name="y"/>'.repeat(500)}</Codes></CodeBook>`;
+    const { findings } = readCodebook(xml);
+    expect(findings).toHaveLength(101);
+    expect(findings.some(({ message }) => message === '400 more were left out.')).toBe(true);
+  });
+
+  test('ten thousand configurations are written, and read again', () => {
+    const many = {
+      configurations: Array.from({ length: 10_000 }, (_, index) => ({ ...first!, id: `C${index}` })),
+    };
+    const xml = writeCodebook(many);
+    expect(readCodebook(xml).theories.configurations).toHaveLength(10_000);
+  });
+});

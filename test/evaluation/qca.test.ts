@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  assumptionsOf,
   casesOf,
   compareConfigurations,
   minimise,
@@ -49,7 +50,9 @@ describe('Lipset’s democracies (Rihoux and De Meur 2009)', () => {
   });
   test('rests on five remainders, and fits as printed', () => {
     const [model] = minimise(table, { solution: 'parsimonious' }).models;
-    expect(model?.assumptions).toHaveLength(5);
+    expect(model?.assumptions).toBe(5);
+    const found = minimise(table, { solution: 'parsimonious' });
+    expect(assumptionsOf(found, found.models[0]!)).toHaveLength(5);
     expect([model?.consistency, model?.coverage]).toEqual([1, 1]);
     const [complex] = minimise(table, { solution: 'conservative' }).models;
     expect(
@@ -93,7 +96,7 @@ describe('women’s representation (Krook 2010)', () => {
       '~ES*LP',
       '~QU*~WM*~LP',
     ]);
-    expect(models.map(({ assumptions }) => assumptions.length).sort()).toEqual([15, 16]);
+    expect(models.map(({ assumptions }) => assumptions).sort()).toEqual([15, 16]);
   });
   test('has the conservative solutions that are printed', () => {
     expect(formulas(krook, 'conservative')).toEqual([
@@ -243,14 +246,14 @@ describe('minimisation', () => {
     fc.assert(
       fc.property(question, fc.boolean(), (asked, parsimonious) => {
         const table = truthTable(asked);
-        const { models, complete } = minimise(table, {
+        const { models, minimal, complete } = minimise(table, {
           solution: parsimonious ? 'parsimonious' : 'conservative',
         });
         const found = models.map(({ formula }) => formula.split(' + ').sort().join(' + ')).sort();
         const expected = table.rows.some(({ says }) => says === 'positive')
           ? bruteForce(table, parsimonious)
           : [];
-        expect(complete).toBe(true);
+        expect([minimal, complete]).toEqual([true, true]);
         expect(found).toEqual(expected);
       }),
       { numRuns: 400 },
@@ -312,9 +315,9 @@ describe('minimisation', () => {
 
   test('says when it was cut short, and still covers everything', () => {
     const found = minimise(truthTable(krook), { solution: 'parsimonious', limits: { models: 1, work: 1e6 } });
-    expect([found.complete, found.models.length]).toEqual([false, 1]);
+    expect([found.minimal, found.complete, found.models.length]).toEqual([true, false, 1]);
     const spent = minimise(truthTable(krook), { solution: 'parsimonious', limits: { models: 10, work: 1 } });
-    expect(spent.complete).toBe(false);
+    expect([spent.minimal, spent.complete]).toEqual([false, false]);
     expect(spent.models[0]?.coverage).toBe(1);
   });
 });
@@ -330,6 +333,11 @@ describe('a question that cannot be asked', () => {
     ['the outcome among the conditions', { cases, conditions: ['P', 'Y'], outcome: 'Y' }],
     ['a condition twice', { cases, conditions: ['P', 'P'], outcome: 'Y' }],
     ['a case twice', { cases: [...cases, ...cases], conditions: ['P'], outcome: 'Y' }],
+    [
+      'a value that is neither true nor false',
+      { cases: [{ name: 'a', values: { P: 1, Y: 1 } as never }], conditions: ['P'], outcome: 'Y' },
+    ],
+    ['a name that is a formula', { cases, conditions: ['1'], outcome: 'Y' }],
     ['a name with a sign of its own', { cases, conditions: ['P*Q'], outcome: 'Y' }],
   ])('%s is a mistake of the caller', (_, asked) => {
     expect(() => truthTable(asked)).toThrow(RangeError);
@@ -340,7 +348,7 @@ describe('a question that cannot be asked', () => {
       conditions: ['constructor'],
       outcome: 'Y',
     });
-    expect(unplaced).toEqual([{ name: 'a', notKnown: ['constructor'] }]);
+    expect(unplaced).toEqual([{ name: 'a', notKnown: ['constructor'], present: [null], hasOutcome: true }]);
   });
 });
 
@@ -368,4 +376,34 @@ test('the eight services: what goes with other funders is not decided by size, m
     '2 of 4 combinations contradict themselves, with 5 of 8 cases: the conditions do not decide others.',
     'No combination always goes with others: there is no solution.',
   ]);
+});
+
+test('a case that could not be placed, and contradicts a model by what is known of it, is named', () => {
+  const cases = [
+    { name: 'a', values: { P: true, Q: true, Y: true } },
+    { name: 'b', values: { P: false, Q: false, Y: false } },
+    { name: 'c', values: { P: true, Q: null, Y: false } },
+  ];
+  const { parsimonious, limits } = compareConfigurations({ cases, conditions: ['P', 'Q'], outcome: 'Y' });
+  expect(parsimonious.models.map(({ formula, contradictedBy }) => [formula, contradictedBy]).sort()).toEqual([
+    ['P', ['c']],
+    ['Q', []],
+  ]);
+  expect(limits).toContain('The parsimonious solution for Y is contradicted by what is known of c.');
+  expect(limits).toContain(
+    'The parsimonious solution for ~Y is one of 2: the cases do not decide between them.',
+  );
+});
+
+test('a comparison of sixty cases on twelve conditions can be sent as JSON', () => {
+  const conditions = Array.from({ length: 12 }, (_, index) => `condition_${index}`);
+  const bit = (seed: number): boolean => ((seed * 2_654_435_761) >>> 13) % 2 === 1;
+  const cases = Array.from({ length: 60 }, (_, index) => ({
+    name: String(index),
+    values: Object.fromEntries(
+      [...conditions, 'Y'].map((name, place) => [name, bit(index * 31 + place * 7 + 3)]),
+    ),
+  }));
+  const found = compareConfigurations({ cases, conditions, outcome: 'Y' });
+  expect(JSON.stringify(found).length).toBeLessThan(60_000_000);
 });

@@ -18,7 +18,10 @@ import {
 import { describe } from './described.ts';
 
 /** Programs cut names at 63 characters: what tells codes apart comes first. */
-const nameOf = (text: string): string => (text.length <= 63 ? text : `${text.slice(0, 62)}…`);
+const nameOf = (text: string): string => {
+  const signs = Array.from(text);
+  return signs.length <= 63 ? text : `${signs.slice(0, 62).join('')}…`;
+};
 
 interface PlacedCode {
   readonly category: CodeCategory;

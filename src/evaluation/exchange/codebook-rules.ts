@@ -35,7 +35,7 @@ export const codebookRules: readonly CodebookRule[] = [
   rule(
     'T503',
     'error',
-    'A codebook keeps within the limits: 20 million characters, 100 levels, 200,000 elements.',
+    'A codebook keeps within the limits: 20 million characters, 100 levels, a million elements.',
     'Export only the codes of the theory.',
   ),
   rule(

@@ -30,6 +30,9 @@ export interface Codebook {
   readonly sets: readonly CodebookSet[];
 }
 
+/** Beyond these nothing is written or read. */
+export const codebookLimits = { characters: 20_000_000, depth: 100, elements: 1_000_000 } as const;
+
 /** The name space of the exchange format. */
 export const codebookNamespace = 'urn:QDA-XML:codebook:1.0';
 

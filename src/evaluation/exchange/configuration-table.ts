@@ -29,6 +29,9 @@ const columns: readonly (readonly [header: string, cell: (configuration: CmoConf
   ['Source', ({ source }) => (source === undefined ? '' : describeSource(source))],
 ];
 
+/** What spreadsheets would take for a formula, in any width of its first sign. */
+const formulaLike = /^[\s']*[=+\-@＝＋－＠]/u;
+
 const inWords = ({ kind, informant: who, section, reference }: Evidence): string =>
   [
     labelOf(evidenceKind, kind),
@@ -52,5 +55,5 @@ export const configurationTable = ({ configurations }: Theories): string =>
       fields: columns.map(([header]) => header),
       data: configurations.map((configuration) => columns.map(([, cell]) => cell(configuration))),
     },
-    { escapeFormulae: true, newline: '\r\n' },
+    { escapeFormulae: formulaLike, newline: '\r\n' },
   )}\r\n`;

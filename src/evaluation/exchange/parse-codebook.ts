@@ -1,11 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { shown, type Finding } from '../../checks/index.ts';
 import { theoryFinding } from '../theory-finding.ts';
-import type { Codebook, CodebookCode, CodebookSet } from './codebook.ts';
+import { codebookLimits, type Codebook, type CodebookCode, type CodebookSet } from './codebook.ts';
 import { codebookRules } from './codebook-rules.ts';
-
-/** Beyond these nothing is read. */
-const limits = { characters: 20_000_000, depth: 100, elements: 200_000 } as const;
 
 /** A finding about a codebook. */
 export function codebookFinding(
@@ -65,16 +62,28 @@ interface CodebookReading {
   readonly codes: OpenCode[];
   readonly sets: OpenSet[];
   readonly strange: Set<string>;
+  /** The name space of the root: what is in another is not read. */
+  uri: string;
   origin?: string;
   elements: number;
 }
 
 /** Parses a codebook. Nothing of it is expanded, fetched or run, and every limit is kept. */
-export function parseCodebook(text: string): ParsedCodebook {
-  const reading: CodebookReading = { open: [], codes: [], sets: [], strange: new Set(), elements: 0 };
+export function parseCodebook(text: unknown): ParsedCodebook {
+  const reading: CodebookReading = {
+    open: [],
+    codes: [],
+    sets: [],
+    strange: new Set(),
+    uri: '',
+    elements: 0,
+  };
   try {
-    if (text.length > limits.characters)
-      stop('T503', `${text.length} characters.`, `at most ${limits.characters}`);
+    if (typeof text !== 'string')
+      return { findings: [codebookFinding('T501', 'It is no text.', 'XML as text')] };
+    if (/\p{Cs}/u.test(text)) stop('T501', 'It holds halves of characters.', 'well-formed XML');
+    if (text.length > codebookLimits.characters)
+      stop('T503', `${text.length} characters.`, `at most ${codebookLimits.characters}`);
     const parser = parserFor(reading);
     parser.write(text).close();
   } catch (problem) {
@@ -92,10 +101,10 @@ function parserFor(reading: CodebookReading): SaxesParser<{ xmlns: true }> {
   parser.on('doctype', () => stop('T502', 'It declares a document type.', 'no document type'));
   parser.on('opentagstart', () => {
     reading.elements += 1;
-    if (reading.open.length >= limits.depth)
-      stop('T503', `More than ${limits.depth} levels.`, `at most ${limits.depth} levels`);
-    if (reading.elements > limits.elements)
-      stop('T503', `More than ${limits.elements} elements.`, `at most ${limits.elements}`);
+    if (reading.open.length >= codebookLimits.depth)
+      stop('T503', `More than ${codebookLimits.depth} levels.`, `at most ${codebookLimits.depth} levels`);
+    if (reading.elements > codebookLimits.elements)
+      stop('T503', `More than ${codebookLimits.elements} elements.`, `at most ${codebookLimits.elements}`);
   });
   parser.on('opentag', (tag) => {
     reading.open.push(opened(reading, tag));
@@ -121,13 +130,18 @@ const attributesOf = ({ attributes }: SaxesTagNS): Attributes =>
   );
 
 function opened(reading: CodebookReading, tag: SaxesTagNS): OpenElement {
-  const { local } = tag;
+  const { local, uri } = tag;
   const parent = reading.open.at(-1);
   const attributes = attributesOf(tag);
   if (parent === undefined) {
     if (local !== 'CodeBook') stop('T504', `Its root is ${shown(local)}.`, 'CodeBook');
     if (attributes.origin !== undefined) reading.origin = attributes.origin;
+    reading.uri = uri;
     return { local };
+  }
+  if (uri !== reading.uri) {
+    reading.strange.add(local);
+    return { local: '' };
   }
   if (local === 'Code' && (parent.local === 'Codes' || parent.code !== undefined)) {
     const code: OpenCode = { attributes, codes: [] };
@@ -171,11 +185,36 @@ const plainGuid = (guid: string): string =>
 const isGuid = (guid: string): boolean =>
   /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(guid);
 
+/** More findings of one kind than anybody reads. */
+const mostListed = 100;
+
 function finished({ codes, sets, strange, origin }: CodebookReading): ParsedCodebook {
   if (codes.length === 0)
     return { findings: [codebookFinding('T504', 'There are no codes in it.', 'at least one code')] };
+  const { claim, leftOut } = claims();
+  const codebook: Codebook = {
+    ...(origin !== undefined && { origin }),
+    codes: codes.flatMap((code) => closedCode(code, claim)),
+    sets: sets.flatMap((set) => closedSet(set, claim)),
+  };
+  const more = leftOut.length - mostListed;
+  const listed = [...leftOut.slice(0, mostListed), ...(more > 0 ? [`${more} more were left out.`] : [])];
+  const names = [...strange].slice(0, 8).map(shown).join(', ');
+  return {
+    codebook,
+    findings: [
+      ...listed.map((message) => codebookFinding('T505', message, 'a GUID of its own and a name')),
+      ...(strange.size === 0
+        ? []
+        : [codebookFinding('T510', `Not read: ${names}.`, 'codes, descriptions and sets')]),
+    ],
+  };
+}
+
+/** Gives out GUIDs, each once, and notes what has none. */
+function claims(): { readonly claim: Claim; readonly leftOut: string[] } {
   const seen = new Set<string>();
-  const findings: Finding[] = [];
+  const leftOut: string[] = [];
   const claim = (what: string, { guid = '', name = '' }: Attributes): string | undefined => {
     const plain = plainGuid(guid);
     const problem = !isGuid(plain)
@@ -185,27 +224,11 @@ function finished({ codes, sets, strange, origin }: CodebookReading): ParsedCode
         : name === ''
           ? 'no name'
           : undefined;
-    if (problem === undefined) seen.add(plain);
-    else
-      findings.push(
-        codebookFinding(
-          'T505',
-          `The ${what} ${shown(name)} has ${problem}, and was left out.`,
-          'a GUID of its own and a name',
-        ),
-      );
+    if (problem !== undefined) leftOut.push(`The ${what} ${shown(name)} has ${problem}, and was left out.`);
+    else seen.add(plain);
     return problem === undefined ? plain : undefined;
   };
-  const codebook: Codebook = {
-    ...(origin !== undefined && { origin }),
-    codes: codes.flatMap((code) => closedCode(code, claim)),
-    sets: sets.flatMap((set) => closedSet(set, claim)),
-  };
-  if (strange.size > 0) {
-    const names = [...strange].slice(0, 8).map(shown).join(', ');
-    findings.push(codebookFinding('T510', `Not read: ${names}.`, 'codes, descriptions and sets'));
-  }
-  return { codebook, findings };
+  return { claim, leftOut };
 }
 
 type Claim = (what: string, attributes: Attributes) => string | undefined;
@@ -219,7 +242,7 @@ function closedCode({ attributes, description, codes }: OpenCode, claim: Claim):
     {
       guid,
       name,
-      isCodable: isCodable.trim() !== 'false' && isCodable.trim() !== '0',
+      isCodable: !['false', '0'].includes(isCodable.trim().toLowerCase()),
       ...(color !== undefined && { color }),
       ...(description !== undefined && { description }),
       codes: below,

@@ -3,7 +3,7 @@ import { findCode, groupedBy } from '../../vocabulary/index.ts';
 import type { OutcomeValence } from '../cmo-configuration.ts';
 import { contextLayer, type ContextLayer } from '../context-layer.ts';
 import { categories, type Codebook, type CodebookCode, type CodebookSet, type Role } from './codebook.ts';
-import { jsonIn, linesOf, valueOf } from './described.ts';
+import { isDamaged, jsonIn, linesOf, valueOf, type Lines } from './described.ts';
 import { codebookFinding } from './parse-codebook.ts';
 
 /** What a codebook says as theories, not yet checked against their schemas. */
@@ -69,21 +69,48 @@ function categoryCalled(
 /** The theories that a codebook holds. */
 export function theoriesOf({ codes, sets }: Codebook): RawTheories {
   const placed = placedCodes(codes);
-  const byGuid = new Map(placed.map((each) => [each.code.guid, each]));
-  const theorySets = sets.filter(
-    ({ description = '' }) => valueOf(linesOf(description), 'Theory') !== undefined,
+  const byGuid = new Map(
+    placed.map((each) => [each.code.guid, { placed: each, lines: linesOf(each.code.description) }]),
   );
-  const read = sets.filter((set) => !theorySets.includes(set)).map((set) => configurationOf(set, byGuid));
-  const inSets = new Set(sets.flatMap(({ members }) => members));
-  const orphans = withoutSets(placed.filter(({ code }) => !inSets.has(code.guid)));
-  const theories = theorySets.map(theoryOf);
-  const sources = placed.filter(({ role }) => role === 'source').map(sourceOf);
+  const described = sets.map((set) => ({ set, lines: linesOf(set.description) }));
+  const isTheory = ({ lines }: (typeof described)[number]): boolean => valueOf(lines, 'Theory') !== undefined;
+  const read = described.filter((each) => !isTheory(each)).map((each) => configurationOf(each, byGuid));
+  const named = new Set(described.map(({ set, lines }) => valueOf(lines, 'Configuration') ?? set.name));
+  const orphans = withoutSets([...byGuid.values()], named);
+  const theories = described.filter(isTheory).map(theoryOf);
+  const sources = [...byGuid.values()].filter((each) => each.placed.role === 'source').map(sourceOf);
+  const damaged = [...sets, ...placed.map(({ code }) => code)].filter(({ description }) =>
+    isDamaged(description),
+  );
   return {
     configurations: [...read.flatMap(({ value }) => value ?? []), ...orphans.map(({ value }) => value)],
     theories: theories.map(({ value }) => value),
     sources: sources.map(({ value }) => value),
-    findings: [...read, ...orphans, ...theories, ...sources].flatMap(({ findings }) => findings),
+    findings: [
+      ...damaged
+        .slice(0, 100)
+        .map(({ name }) =>
+          codebookFinding(
+            'T509',
+            `The lines of the description of ${shown(name)} have run together.`,
+            'a line for each thing',
+          ),
+        ),
+      ...[...read, ...orphans, ...theories, ...sources].flatMap(({ findings }) => findings),
+    ],
   };
+}
+
+/** A code with its place, and the lines of its description if it is ours. */
+interface DescribedCode {
+  readonly placed: PlacedCode;
+  readonly lines: Lines;
+}
+
+/** A set with the lines of its description. */
+interface DescribedSet {
+  readonly set: CodebookSet;
+  readonly lines: Lines;
 }
 
 interface ReadConfiguration {
@@ -116,14 +143,16 @@ function reader(of: string): {
 const given = (entries: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 
-function configurationOf(set: CodebookSet, byGuid: ReadonlyMap<string, PlacedCode>): ReadConfiguration {
-  const { name, description = '', members } = set;
-  const { json, findings } = reader(name);
+function configurationOf(
+  { set, lines }: DescribedSet,
+  byGuid: ReadonlyMap<string, DescribedCode>,
+): ReadConfiguration {
+  const { json, findings } = reader(set.name);
+  const members = [...new Set(set.members)];
   const codes = members.flatMap((guid) => byGuid.get(guid) ?? []);
-  findings.push(...problemsOf(set, codes));
-  if (codes.filter(({ role }) => role === 'outcome').length !== 1) return { findings };
-  const lines = linesOf(description);
-  const id = valueOf(lines, 'Configuration') ?? name;
+  findings.push(...problemsOf(set.name, members.length - codes.length, codes));
+  if (codes.filter(({ placed }) => placed.role === 'outcome').length !== 1) return { findings };
+  const id = valueOf(lines, 'Configuration') ?? set.name;
   const all = (each: string): readonly unknown[] | undefined => {
     const found = lines.filter(([line]) => line === each).map(([, text]) => json(each, text));
     return found.length === 0 ? undefined : found.filter((value) => value !== undefined);
@@ -143,26 +172,19 @@ function configurationOf(set: CodebookSet, byGuid: ReadonlyMap<string, PlacedCod
 }
 
 /** Members that are no codes, and codes that are no leg of a configuration. */
-function problemsOf({ name, members }: CodebookSet, codes: readonly PlacedCode[]): readonly Finding[] {
-  const lost = members.length - codes.length;
-  const strange = codes.find(({ role }) => role === undefined || role === 'source');
-  const outcomes = codes.filter(({ role }) => role === 'outcome').length;
-  const mechanisms = codes.filter(({ role }) => role === 'mechanism').length;
+function problemsOf(name: string, lost: number, codes: readonly DescribedCode[]): readonly Finding[] {
+  const withRole = (sought: Role): number => codes.filter(({ placed }) => placed.role === sought).length;
+  const strange = codes.find(({ placed: { role } }) => role === undefined || role === 'source');
+  const [outcomes, mechanisms] = [withRole('outcome'), withRole('mechanism')];
   const why = [
     ...(outcomes === 1 ? [] : [`it has ${outcomes} outcomes and was not read`]),
     ...(mechanisms > 1 ? [`it has ${mechanisms} mechanisms, of which the first was read`] : []),
-    ...(strange === undefined ? [] : [`${shown(strange.code.name)} stands under none of them`]),
+    ...(strange === undefined ? [] : [`${shown(strange.placed.code.name)} stands under none of them`]),
   ];
   return [
     ...(lost === 0
       ? []
-      : [
-          codebookFinding(
-            'T506',
-            `${lost} of ${members.length} members of ${shown(name)} are no codes.`,
-            'codes',
-          ),
-        ]),
+      : [codebookFinding('T506', `${lost} members of ${shown(name)} are no codes.`, 'codes')]),
     ...(why.length === 0
       ? []
       : [
@@ -177,83 +199,76 @@ function problemsOf({ name, members }: CodebookSet, codes: readonly PlacedCode[]
 
 type JsonReader = ReturnType<typeof reader>['json'];
 
-function legsOf(codes: readonly PlacedCode[], json: JsonReader): Readonly<Record<string, unknown>> {
-  const mechanism = codes.find(({ role }) => role === 'mechanism');
-  const outcome = codes.find(({ role }) => role === 'outcome');
-  const said = (
-    placed: PlacedCode,
-    more: (lines: ReturnType<typeof linesOf>) => Readonly<Record<string, unknown>>,
-  ): object => {
-    const { code } = placed;
-    const lines = linesOf(code.description ?? '');
-    const statement = valueOf(lines, 'Statement') ?? oneLine(code.description) ?? code.name;
-    return given({ statement, ...more(lines) });
-  };
+function legsOf(codes: readonly DescribedCode[], json: JsonReader): Readonly<Record<string, unknown>> {
+  const mechanism = codes.find(({ placed }) => placed.role === 'mechanism');
+  const outcome = codes.find(({ placed }) => placed.role === 'outcome');
   return {
     contexts: codes
-      .filter(({ role }) => role === 'context')
-      .map((placed) =>
-        said(placed, (lines) => ({
-          layer: placed.layer,
-          also: valueOf(lines, 'Also'),
-          factor: valueOf(lines, 'Factor'),
-          fact: json('Fact', valueOf(lines, 'Fact')),
-        })),
+      .filter(({ placed }) => placed.role === 'context')
+      .slice(0, 50)
+      .map((each) =>
+        given({
+          layer: each.placed.layer,
+          also: valueOf(each.lines, 'Also'),
+          statement: statementOf(each),
+          factor: valueOf(each.lines, 'Factor'),
+          fact: json('Fact', valueOf(each.lines, 'Fact')),
+        }),
       ),
     mechanism:
       mechanism &&
-      said(mechanism, (lines) => ({
-        resource: valueOf(lines, 'Resource'),
-        reasoning: valueOf(lines, 'Reasoning'),
-      })),
+      given({
+        statement: statementOf(mechanism),
+        resource: valueOf(mechanism.lines, 'Resource'),
+        reasoning: valueOf(mechanism.lines, 'Reasoning'),
+      }),
     outcome:
       outcome &&
-      said(outcome, (lines) => ({
-        valence: outcome.valence,
-        indicators: json('Indicators', valueOf(lines, 'Indicators')),
-        measure: valueOf(lines, 'Measure'),
-      })),
+      given({
+        statement: statementOf(outcome),
+        valence: outcome.placed.valence,
+        indicators: json('Indicators', valueOf(outcome.lines, 'Indicators')),
+        measure: valueOf(outcome.lines, 'Measure'),
+      }),
   };
 }
 
-/** A description that somebody wrote, on one line. */
-const oneLine = (description: string | undefined): string | undefined => {
-  const line = description?.replace(/\s+/gu, ' ').trim();
-  return line === undefined || line === '' ? undefined : line;
-};
+/** What a code says: our line, or what somebody wrote as its description, on one line; else its name. */
+function statementOf({ placed: { code }, lines }: DescribedCode): string {
+  const { name, description = '' } = code;
+  const own = valueOf(lines, 'Statement');
+  if (own !== undefined || isDamaged(description) || description.length > 5000) return own ?? name;
+  const line = description.replace(/\s+/gu, ' ').trim();
+  return line === '' ? name : line;
+}
 
-/** Codes of ours whose sets a program has left out: put together by what their descriptions say. */
+/** Codes of ours whose set a program has left out: put together by what their descriptions say. */
 function withoutSets(
-  codes: readonly PlacedCode[],
+  codes: readonly DescribedCode[],
+  named: ReadonlySet<string>,
 ): readonly { readonly value: RawConfiguration; readonly findings: readonly Finding[] }[] {
-  const known = codes.flatMap((placed) => {
-    const id = valueOf(linesOf(placed.code.description ?? ''), 'Configuration');
-    return id === undefined ? [] : [{ id, placed }];
+  const known = codes.flatMap((each) => {
+    const id = valueOf(each.lines, 'Configuration');
+    return id === undefined || named.has(id) ? [] : [{ id, each }];
   });
   return [...groupedBy(known, ({ id }) => id)].map(([id, members]) => {
     const { json, findings } = reader(id);
-    findings.push(
-      codebookFinding(
-        'T508',
-        `The set of ${shown(id)} is missing: its legs were put together from its codes.`,
-        'a set for each configuration',
-      ),
+    const message = `The set of ${shown(id)} is missing: its legs were put together from its codes.`;
+    findings.push(codebookFinding('T508', message, 'a set for each configuration'));
+    const legs = legsOf(
+      members.map(({ each }) => each),
+      json,
     );
-    const entries = given(
-      legsOf(
-        members.map(({ placed }) => placed),
-        json,
-      ),
-    );
-    return { value: { id, entries: { id, ...entries, status: 'candidate' } }, findings };
+    return { value: { id, entries: given({ id, ...legs, status: 'candidate' }) }, findings };
   });
 }
 
-function theoryOf({ name, description = '' }: CodebookSet): {
+interface ReadEntry {
   readonly value: object;
   readonly findings: readonly Finding[];
-} {
-  const lines = linesOf(description);
+}
+
+function theoryOf({ set: { name }, lines }: DescribedSet): ReadEntry {
   const { json, findings } = reader(name);
   const value = given({
     id: valueOf(lines, 'Theory'),
@@ -264,16 +279,11 @@ function theoryOf({ name, description = '' }: CodebookSet): {
   return { value, findings };
 }
 
-function sourceOf({ code: { name, description = '' } }: PlacedCode): {
-  readonly value: object;
-  readonly findings: readonly Finding[];
-} {
-  const lines = linesOf(description);
+function sourceOf({ placed, lines }: DescribedCode): ReadEntry {
+  const { name } = placed.code;
   const { json, findings } = reader(name);
   const says = json('Says', valueOf(lines, 'Says'));
   const more = typeof says === 'object' && says !== null ? says : {};
-  return {
-    value: { ...more, id: valueOf(lines, 'Id') ?? name, title: valueOf(lines, 'Title') ?? name },
-    findings,
-  };
+  const value = { ...more, id: valueOf(lines, 'Id') ?? name, title: valueOf(lines, 'Title') ?? name };
+  return { value, findings };
 }

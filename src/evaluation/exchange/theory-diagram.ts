@@ -100,7 +100,7 @@ const mermaidArrow: Readonly<Record<Arrow['kind'], string>> = {
 
 /** Mermaid takes entities for every character that means something to it. */
 const forMermaid = (text: string): string =>
-  text.replace(/[^\p{L}\p{N} .,;:!?()’“”–-]/gu, (sign) => `#${sign.codePointAt(0) ?? 32};`);
+  text.replace(/[^\p{L}\p{N} .,!?()’“”–-]/gu, (sign) => `#${sign.codePointAt(0) ?? 32};`);
 
 /**
  * Theories as the text of a Mermaid flow chart: contexts lead to a mechanism, which leads to an outcome; rivals
@@ -132,7 +132,12 @@ const dotArrow: Readonly<Record<Arrow['kind'], string>> = {
   supersedes: ' [style=dashed, label="supersedes", constraint=false]',
 };
 
-const forDot = (text: string): string => text.replace(/["\\]/g, String.raw`\$&`);
+/** Labels decode entities, and break at quotation marks, backslashes and control characters. */
+const forDot = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replace(/["\\]/g, String.raw`\$&`);
 
 /**
  * Theories as the text of a Graphviz graph: the same boxes and arrows as {@link toMermaid}.

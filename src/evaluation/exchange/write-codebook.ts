@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import type { Cdata, Element, Root, Text } from 'xast';
 import { groupedBy } from '../../vocabulary/index.ts';
 import { theoriesSchema, type Theories } from '../theories.ts';
-import { codebookNamespace, type CodebookCode, type CodebookSet } from './codebook.ts';
+import { codebookLimits, codebookNamespace, type CodebookCode, type CodebookSet } from './codebook.ts';
 import { codebookOf } from './codebook-of-theories.ts';
 
 /**
@@ -12,7 +12,8 @@ import { codebookOf } from './codebook-of-theories.ts';
  * same theories always give the same GUIDs, so that a second export merges with the first. Everything else that a
  * configuration says stands in descriptions, line by line, and {@link readCodebook} takes it back.
  *
- * @throws RangeError when the theories do not fit their schema, or share an id: check them first
+ * @throws RangeError when the theories do not fit their schema, share an id, or make more than 20 million
+ *   characters: check them first
  * @example
  * writeCodebook({ configurations: [] }).slice(0, 112); // => '<?xml version="1.0" encoding="utf-8"?>\n<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="hub-and-spoke"><Codes>'
  */
@@ -32,7 +33,10 @@ export function writeCodebook(theories: Theories): string {
       ...(sets.length === 0 ? [] : [x('Sets', sets.map(setElement))]),
     ]),
   ]);
-  return `${toXml(root, { closeEmptyElements: true, tightClose: true })}\n`;
+  const xml = `${toXml(root, { closeEmptyElements: true, tightClose: true })}\n`;
+  if (xml.length > codebookLimits.characters)
+    throw new RangeError(`writeCodebook: ${xml.length} characters are more than programs take`);
+  return xml;
 }
 
 /** Two things of one id would have one GUID. */

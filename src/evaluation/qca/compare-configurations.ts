@@ -60,20 +60,17 @@ export interface ConfigurationalComparison {
  */
 export function compareConfigurations(question: QcaQuestion): ConfigurationalComparison {
   const table = truthTable(question);
-  const [conservative, parsimonious] = [
-    minimise(table, { solution: 'conservative' }),
-    minimise(table, { solution: 'parsimonious' }),
-  ];
+  const of = (solution: 'conservative' | 'parsimonious', outcome: boolean): Minimisation =>
+    minimise(table, { solution, outcome });
+  const [conservative, parsimonious] = [of('conservative', true), of('parsimonious', true)];
+  const absence = { conservative: of('conservative', false), parsimonious: of('parsimonious', false) };
   return {
     table,
     necessary: necessaryConditions(table),
     conservative,
     parsimonious,
-    absence: {
-      conservative: minimise(table, { solution: 'conservative', outcome: false }),
-      parsimonious: minimise(table, { solution: 'parsimonious', outcome: false }),
-    },
-    limits: limitsOf(table, [conservative, parsimonious]),
+    absence,
+    limits: limitsOf(table, [conservative, parsimonious, absence.conservative, absence.parsimonious]),
   };
 }
 
@@ -86,8 +83,6 @@ function limitsOf(table: TruthTable, solutions: readonly Minimisation[]): readon
     (sum, { withOutcome, without }) => sum + withOutcome.length + without.length,
     0,
   );
-  const hasPositive = rows.some(({ says }) => says === 'positive');
-  const ambiguous = solutions.filter(({ models }) => models.length > 1);
   return [
     `${placed} cases, ${conditions.length} conditions: ${rows.length} of ${2 ** conditions.length} combinations occur, ${remainders.length} do not.`,
     ...unplaced.map(({ name, notKnown }) => `${name} could not be placed: ${notKnown.join(', ')} not known.`),
@@ -96,16 +91,28 @@ function limitsOf(table: TruthTable, solutions: readonly Minimisation[]): readon
       : [
           `${contradictory.length} of ${rows.length} combinations contradict themselves, with ${disputed} of ${placed} cases: the conditions do not decide ${outcome}.`,
         ]),
-    ...(hasPositive ? [] : [`No combination always goes with ${outcome}: there is no solution.`]),
-    ...ambiguous.map(
-      ({ solution, models }) =>
-        `The ${solution} solution is one of ${models.length}: the cases do not decide between them.`,
-    ),
+    ...solutions.flatMap(limitsOfSolution),
     ...(placed < 2 ** conditions.length
       ? ['Fewer cases than combinations: conditions at random would often fit as well.']
       : []),
-    ...solutions
-      .filter(({ complete }) => !complete)
-      .map(({ solution }) => `The search for ${solution} solutions was cut short: there may be others.`),
+  ];
+}
+
+/** What a solution cannot bear. What is true of the conservative one of an outcome without solution is not said twice. */
+function limitsOfSolution({ solution, outcome, models, minimal, complete }: Minimisation): readonly string[] {
+  const name = `The ${solution} solution for ${outcome}`;
+  if (models.length === 0)
+    return solution === 'conservative'
+      ? [`No combination always goes with ${outcome}: there is no solution.`]
+      : [];
+  const against = [...new Set(models.flatMap(({ contradictedBy }) => contradictedBy))];
+  return [
+    ...(minimal ? [] : [`${name} may not be the shortest: the search was cut short.`]),
+    ...(minimal && models.length > 1
+      ? [
+          `${name} is one of ${complete ? '' : 'at least '}${models.length}: the cases do not decide between them.`,
+        ]
+      : []),
+    ...(against.length === 0 ? [] : [`${name} is contradicted by what is known of ${against.join(', ')}.`]),
   ];
 }

@@ -11,15 +11,16 @@ export interface SearchLimits {
 /** The smallest selections that cover everything. */
 export interface MinimalCovers {
   readonly covers: readonly (readonly number[])[];
-  /** Whether all of them are here, and proved to be the smallest. */
+  /** Whether the selections are proved to be the smallest. */
+  readonly minimal: boolean;
+  /** Whether all of the smallest are here. */
   readonly complete: boolean;
 }
 
 /**
  * All smallest selections of sets that together cover every element: the models with the fewest prime
- * implicants. First the smallest size is found, among sets that no other contains; then all selections of that
- * size. When the work runs out, what was found, or else a selection that covers everything and may not be the
- * smallest.
+ * implicants. First the smallest size is found; then all selections of that size. When the work runs out before
+ * the size is proved, one selection that covers everything and may not be the smallest.
  *
  * @param sets what each set covers
  * @param elements how many elements there are
@@ -34,17 +35,21 @@ export function minimalCovers(
     Array.from({ length: elements }, (_, element) => element),
   );
   const greedy = greedyCover(sets, all);
-  if (greedy === undefined) return { covers: [], complete: true };
-  const purse = { work: limits.work };
-  const size = smallestSize(sets, all, greedy.length, purse);
-  if (size === undefined) return { covers: [greedy], complete: false };
-  const found: (readonly number[])[] = [];
-  extend(
-    { sets, elements, found, purse, most: limits.models + 1 },
-    { chosen: [], left: all, size, closed: new Set() },
-  );
-  const complete = purse.work > 0 && found.length <= limits.models;
-  return { covers: found.length === 0 ? [greedy] : found.slice(0, limits.models), complete };
+  if (greedy === undefined) return { covers: [], minimal: true, complete: true };
+  const search: Search = {
+    sets,
+    elements,
+    failed: new Map(),
+    found: [],
+    left: limits.work,
+    most: limits.models + 1,
+  };
+  const size = smallestSize(search, all, greedy.length);
+  if (size === undefined) return { covers: [greedy], minimal: false, complete: false };
+  extend(search, { chosen: [], left: all, size, closed: new Set() });
+  const complete = search.left > 0 && search.found.length <= limits.models;
+  const covers = search.found.length === 0 ? [greedy] : search.found.slice(0, limits.models);
+  return { covers, minimal: covers[0]?.length === size, complete };
 }
 
 /** Takes, again and again, the set that covers most of what is left. */
@@ -64,37 +69,54 @@ function greedyCover(sets: readonly BitSet[], all: BitSet): readonly number[] | 
   return chosen.sort((one, other) => one - other);
 }
 
-/** The smallest size of a cover, between what must be and what is known to do. */
-function smallestSize(
-  sets: readonly BitSet[],
-  all: BitSet,
-  known: number,
-  purse: Search['purse'],
-): number | undefined {
-  const largest = sets.length > 1500 ? sets : sets.filter((set, index) => !isContained(set, index, sets));
-  purse.work -= sets.length * Math.min(sets.length, 1500);
-  const elements = all.length * 32;
+interface Search {
+  readonly sets: readonly BitSet[];
+  readonly elements: number;
+  /** What is known not to be coverable: what is left, and by how many sets it is not. */
+  readonly failed: Map<string, number>;
+  readonly found: (readonly number[])[];
+  /** Stops when so many were found. */
+  readonly most: number;
+  /** What work is left. */
+  left: number;
+}
+
+/** The smallest size of a cover, up to one that is known to do; nothing when the work runs out. */
+function smallestSize(search: Search, all: BitSet, known: number): number | undefined {
   for (let size = 1; size < known; size += 1) {
-    const search: Search = { sets: largest, elements, found: [], purse, most: 1 };
-    extend(search, { chosen: [], left: all, size, closed: new Set() });
-    if (purse.work <= 0) return undefined;
-    if (search.found.length > 0) return size;
+    const isEnough = canCover(search, all, size);
+    if (search.left <= 0) return undefined;
+    if (isEnough) return size;
   }
   return known;
 }
 
-/** Whether another set, or an earlier one like it, covers all that a set does. */
-const isContained = (set: BitSet, index: number, sets: readonly BitSet[]): boolean =>
-  sets.some((other, at) => at !== index && isWithin(set, other) && (at < index || !isWithin(other, set)));
+/** Whether so many sets can cover what is left; what they cannot is remembered. */
+function canCover(search: Search, left: BitSet, size: number): boolean {
+  if (left.every((bits) => bits === 0)) return true;
+  const key = left.join();
+  if (size === 0 || (search.failed.get(key) ?? -1) >= size) return false;
+  const open = openSets(search, left, new Set());
+  if (search.left <= 0) return false;
+  const isPossible =
+    fewestNeeded(search, left, open) <= size &&
+    widest(hardest(search, left, open, size), left).some(({ set }) =>
+      canCover(search, without(left, set), size - 1),
+    );
+  if (!isPossible && search.left > 0) search.failed.set(key, size);
+  return isPossible;
+}
 
-interface Search {
-  readonly sets: readonly BitSet[];
-  readonly elements: number;
-  readonly found: (readonly number[])[];
-  /** Stops when so many were found. */
-  readonly most: number;
-  /** What work is left, over all searches. */
-  readonly purse: { work: number };
+/** Of sets that cover the same element, those whose gain no other contains: where only the size matters, the others cannot do better. */
+function widest(candidates: readonly OpenSet[], left: BitSet): readonly OpenSet[] {
+  const gains = candidates.map(({ set }) => set.map((bits, word) => bits & (left[word] ?? 0)));
+  return candidates.filter(
+    (_, index) =>
+      !gains.some((gain, other) => {
+        const own = gains[index] ?? gain;
+        return other !== index && isWithin(own, gain) && (other < index || !isWithin(gain, own));
+      }),
+  );
 }
 
 interface Place {
@@ -107,19 +129,18 @@ interface Place {
   readonly closed: ReadonlySet<number>;
 }
 
+/** Lists every selection of exactly this size. */
 function extend(search: Search, { chosen, left, size, closed }: Place): void {
-  const { sets, found, most, purse } = search;
-  purse.work -= sets.length;
-  if (purse.work <= 0 || found.length >= most) return;
+  if (search.left <= 0 || search.found.length >= search.most) return;
   if (left.every((bits) => bits === 0)) {
-    if (size === 0) found.push([...chosen].sort((one, other) => one - other));
+    if (size === 0) search.found.push([...chosen].sort((one, other) => one - other));
     return;
   }
-  const open = openSets(sets, left, closed);
-  if (size === 0 || fewestNeeded(search, left, open) > size) return;
+  if (size === 0 || (search.failed.get(left.join()) ?? -1) >= size) return;
+  const open = openSets(search, left, closed);
+  if (fewestNeeded(search, left, open) > size) return;
   const shut = new Set(closed);
-  for (const { index } of hardest(search, left, open, size)) {
-    const set = sets[index] ?? left;
+  for (const { index, set } of hardest(search, left, open, size)) {
     extend(search, { chosen: [...chosen, index], left: without(left, set), size: size - 1, closed: shut });
     shut.add(index);
   }
@@ -132,9 +153,10 @@ interface OpenSet {
   readonly gain: number;
 }
 
-function openSets(sets: readonly BitSet[], left: BitSet, closed: ReadonlySet<number>): readonly OpenSet[] {
+function openSets(search: Search, left: BitSet, closed: ReadonlySet<number>): readonly OpenSet[] {
+  search.left -= search.sets.length;
   const open: OpenSet[] = [];
-  for (const [index, set] of sets.entries()) {
+  for (const [index, set] of search.sets.entries()) {
     if (closed.has(index)) continue;
     const gain = sharedBy(set, left);
     if (gain > 0) open.push({ index, set, gain });
@@ -146,14 +168,15 @@ function openSets(sets: readonly BitSet[], left: BitSet, closed: ReadonlySet<num
  * How many sets are needed at least: each element costs no less than its part of the largest set that covers
  * it. Infinite where an element has none.
  */
-function fewestNeeded({ elements, purse }: Search, left: BitSet, open: readonly OpenSet[]): number {
+function fewestNeeded(search: Search, left: BitSet, open: readonly OpenSet[]): number {
+  const { elements } = search;
+  search.left -= (open.length * elements) / 8;
   const largest = new Float64Array(elements);
   for (const { set, gain } of open) {
     for (let element = 0; element < elements; element += 1) {
       if (isIn(set, element) && gain > (largest[element] ?? 0)) largest[element] = gain;
     }
   }
-  purse.work -= (open.length * elements) / 8;
   let needed = 0;
   for (let element = 0; element < elements; element += 1) {
     if (isIn(left, element)) needed += 1 / (largest[element] ?? 0);

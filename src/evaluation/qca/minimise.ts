@@ -1,6 +1,6 @@
 import { groupedBy } from '../../vocabulary/index.ts';
 import { emptySet, isIn, setOf, type BitSet } from './bit-set.ts';
-import { minimalCovers, type SearchLimits } from './minimal-covers.ts';
+import { minimalCovers, type MinimalCovers, type SearchLimits } from './minimal-covers.ts';
 import { covers, primeImplicants, type Term } from './prime-implicants.ts';
 import { presentIn, rowNumber, termText, type TruthTable, type TruthTableRow } from './truth-table.ts';
 
@@ -36,8 +36,10 @@ export interface SolutionModel {
   readonly terms: readonly SolutionTerm[];
   readonly consistency: number;
   readonly coverage: number;
-  /** Combinations that no case has and that the model takes to have the outcome. */
-  readonly assumptions: readonly string[];
+  /** How many combinations that no case has the model takes to have the outcome: {@link assumptionsOf} lists them. */
+  readonly assumptions: number;
+  /** Cases that could not be placed, and of which enough is known to contradict the model. */
+  readonly contradictedBy: readonly string[];
 }
 
 /** What a truth table comes down to. Plain JSON. */
@@ -48,12 +50,16 @@ export interface Minimisation {
   readonly primeImplicants: readonly string[];
   /** All models with the fewest terms. More than one: the data do not decide between them. */
   readonly models: readonly SolutionModel[];
-  /** Whether all minimal models are listed and proved minimal: false only when the search was cut short. */
+  /** Whether the models are proved to have the fewest terms: false only when the search was cut short. */
+  readonly minimal: boolean;
+  /** Whether all minimal models are listed. */
   readonly complete: boolean;
+  /** For each term of a model, the combinations that no case has and that it takes in. */
+  readonly assumptions: readonly { readonly term: string; readonly remainders: readonly string[] }[];
 }
 
 /** More than anybody would read, and longer than anybody would wait. */
-const usual: SearchLimits = { models: 1000, work: 20_000_000 };
+const usual: SearchLimits = { models: 1000, work: 40_000_000 };
 
 /**
  * The shortest formulas by which the conditions of a truth table account for the outcome. Rows whose cases
@@ -81,18 +87,35 @@ export function minimise(
   const terms =
     positive.length === 0 ? [] : usefulTerms(table, positive, allowedIn(table, positive, solution));
   const covered = terms.map((term) => rowsOf(positive, term));
-  const { covers: found, complete } = coversOf(covered, positive.length, limits);
+  const { covers: found, minimal, complete } = coversOf(covered, positive.length, limits);
   const chosen = found.map((indexes) => indexes.map((index) => terms[index] ?? []));
-  const used = solution === 'parsimonious' ? new Set(chosen.flat()) : [];
-  const view: Fit = { table, outcome, remainders: remaindersOf(table, [...used]) };
-  const models = chosen.map((each) => modelOf(view, each));
+  const used = solution === 'parsimonious' ? [...new Set(chosen.flat())] : [];
+  const view: Fit = { table, outcome, remainders: remaindersOf(table, used) };
+  const inWords = (term: Term): string => termText(table.conditions, term);
   return {
     solution,
     outcome: outcome ? table.outcome : `~${table.outcome}`,
-    primeImplicants: terms.map((term) => termText(table.conditions, term)),
-    models: positive.length === 0 ? [] : models,
+    primeImplicants: terms.map(inWords),
+    models: positive.length === 0 ? [] : chosen.map((each) => modelOf(view, each)),
+    minimal,
     complete,
+    assumptions: used.map((term) => ({ term: inWords(term), remainders: takenIn(view.remainders, [term]) })),
   };
+}
+
+/**
+ * The combinations that no case has and that a model takes to have the outcome.
+ *
+ * @example
+ * const cases = [{ name: 'one', values: { P: true, Q: true, Y: true } }, { name: 'two', values: { P: false, Q: false, Y: false } }];
+ * const found = minimise(truthTable({ cases, conditions: ['P', 'Q'], outcome: 'Y' }), { solution: 'parsimonious' });
+ * found.models.map((model) => [model.formula, assumptionsOf(found, model)]); // => [['Q', ['~P*Q']], ['P', ['P*~Q']]]
+ */
+export function assumptionsOf({ assumptions }: Minimisation, { terms }: SolutionModel): readonly string[] {
+  const own = new Set(terms.map(({ term }) => term));
+  return [
+    ...new Set(assumptions.filter(({ term }) => own.has(term)).flatMap(({ remainders }) => remainders)),
+  ];
 }
 
 /** The combinations in which a solution may be true. */
@@ -125,30 +148,30 @@ const rowsOf = (rows: readonly TruthTableRow[], term: Term): BitSet =>
   );
 
 /** Terms that cover the same rows are searched as one, and told apart again afterwards. */
-function coversOf(
-  covered: readonly BitSet[],
-  rows: number,
-  limits: SearchLimits,
-): { readonly covers: readonly (readonly number[])[]; readonly complete: boolean } {
-  const alike = [...groupedBy([...covered.entries()], ([, rows]) => rows.join()).values()];
-  const { covers: found, complete } = minimalCovers(
-    alike.map(([first]) => first?.[1] ?? emptySet(rows)),
-    rows,
-    limits,
-  );
+function coversOf(covered: readonly BitSet[], rows: number, limits: SearchLimits): MinimalCovers {
+  const alike = [...groupedBy([...covered.entries()], ([, own]) => own.join()).values()];
+  const distinct = alike.map(([first]) => first?.[1] ?? emptySet(rows));
+  const { covers: found, minimal, complete } = minimalCovers(distinct, rows, limits);
+  const members = (group: number): readonly number[] => (alike[group] ?? []).map(([index]) => index);
+  if (!minimal)
+    return {
+      covers: found.map((cover) => cover.flatMap((group) => members(group)[0] ?? [])),
+      minimal,
+      complete,
+    };
   const expanded: (readonly number[])[] = [];
   for (const cover of found) {
     let choices: readonly (readonly number[])[] = [[]];
     for (const group of cover) {
-      const members = (alike[group] ?? []).map(([index]) => index);
       choices = choices
-        .flatMap((chosen) => members.map((index) => [...chosen, index]))
+        .flatMap((chosen) => members(group).map((index) => [...chosen, index]))
         .slice(0, limits.models + 1);
     }
     expanded.push(...choices);
-    if (expanded.length > limits.models) return { covers: expanded.slice(0, limits.models), complete: false };
+    if (expanded.length > limits.models)
+      return { covers: expanded.slice(0, limits.models), minimal, complete: false };
   }
-  return { covers: expanded.map((cover) => [...cover].sort((one, other) => one - other)), complete };
+  return { covers: expanded.map((cover) => [...cover].sort((one, other) => one - other)), minimal, complete };
 }
 
 /** What a model is measured against. */
@@ -179,7 +202,13 @@ function modelOf({ table, outcome, remainders }: Fit, terms: readonly Term[]): S
     }),
     consistency: share(all, all + wrong),
     coverage: share(all, having.length),
-    assumptions: assumptionsOf(remainders, terms),
+    assumptions: takenIn(remainders, terms).length,
+    contradictedBy: table.unplaced
+      .filter(
+        ({ present, hasOutcome }) =>
+          hasOutcome === !outcome && terms.some((term) => certainlyCovers(term, present)),
+      )
+      .map(({ name }) => name),
   };
 }
 
@@ -220,7 +249,11 @@ function remaindersOf({ conditions, rows }: TruthTable, terms: readonly Term[]):
   };
 }
 
-const assumptionsOf = ({ texts, takenIn }: Remainders, terms: readonly Term[]): readonly string[] => {
-  const sets = terms.flatMap((term) => takenIn.get(term) ?? []);
+function takenIn({ texts, takenIn: bySet }: Remainders, terms: readonly Term[]): readonly string[] {
+  const sets = terms.flatMap((term) => bySet.get(term) ?? []);
   return texts.filter((_, index) => sets.some((set) => isIn(set, index)));
-};
+}
+
+/** Whether a case is one that a term describes, by what is known of it. */
+const certainlyCovers = (term: Term, present: readonly (boolean | null)[]): boolean =>
+  term.every((each, index) => each === undefined || each === present[index]);

@@ -1,9 +1,9 @@
 import { groupedBy } from '../../vocabulary/index.ts';
 
-/** A case, with what holds of it. What is left out or `undefined` is not known. */
+/** A case, with what holds of it. What is left out, `undefined` or `null` is not known. */
 export interface QcaCase {
   readonly name: string;
-  readonly values: Readonly<Record<string, boolean | undefined>>;
+  readonly values: Readonly<Record<string, boolean | null | undefined>>;
 }
 
 /** What is compared. */
@@ -29,6 +29,9 @@ export interface TruthTableRow {
 export interface UnplacedCase {
   readonly name: string;
   readonly notKnown: readonly string[];
+  /** What is known of each condition, and of the outcome; `null` for what is not. */
+  readonly present: readonly (boolean | null)[];
+  readonly hasOutcome: boolean | null;
 }
 
 /** A crisp-set truth table. Plain JSON. */
@@ -36,7 +39,7 @@ export interface TruthTable {
   readonly conditions: readonly string[];
   readonly outcome: string;
   readonly rows: readonly TruthTableRow[];
-  /** Combinations that no case has, in Boolean notation. */
+  /** Combinations that no case that could be placed has, in Boolean notation. */
   readonly remainders: readonly string[];
   /** Cases left out because something is not known of them. */
   readonly unplaced: readonly UnplacedCase[];
@@ -49,8 +52,8 @@ export const mostConditions = 12;
  * The combinations of conditions that occur among cases, with the cases that have each and what they say of the
  * outcome; the combinations that do not occur; and the cases that cannot be placed.
  *
- * @throws RangeError when there is no condition, there are more than twelve, two things or cases share a name, or a
- *   name of a condition has `*`, `+` or `~` in it
+ * @throws RangeError when there is no condition, there are more than twelve, two things or cases share a name, a
+ *   name is empty or `1` or has `*`, `+` or `~` in it, or a value is neither true, false nor unknown
  * @example
  * const table = truthTable({
  *   cases: [
@@ -63,14 +66,12 @@ export const mostConditions = 12;
  * });
  * table.rows.map(({ says, withOutcome, without }) => [says, withOutcome, without]); // => [['contradictory', ['one'], ['two']]]
  * table.remainders; // => ['~manager*~large', '~manager*large', 'manager*~large']
- * table.unplaced; // => [{ name: 'three', notKnown: ['large'] }]
+ * table.unplaced; // => [{ name: 'three', notKnown: ['large'], present: [false, null], hasOutcome: false }]
  */
 export function truthTable({ cases, conditions, outcome }: QcaQuestion): TruthTable {
   assertQuestion({ cases, conditions, outcome });
   const needed = [...conditions, outcome];
-  const valueIn = ({ values }: QcaCase, name: string): boolean | undefined =>
-    Object.hasOwn(values, name) ? values[name] : undefined;
-  const missing = cases.map((each) => needed.filter((name) => valueIn(each, name) === undefined));
+  const missing = cases.map((each) => needed.filter((name) => valueIn(each, name) === null));
   const placed = cases.filter((_, index) => missing[index]?.length === 0);
   const byRow = groupedBy(placed, (each) =>
     rowNumber(conditions.map((name) => valueIn(each, name) === true)),
@@ -91,11 +92,21 @@ export function truthTable({ cases, conditions, outcome }: QcaQuestion): TruthTa
     remainders: all
       .filter((number) => !byRow.has(number))
       .map((number) => termText(conditions, presentIn(number, conditions.length))),
-    unplaced: cases.flatMap(({ name }, index) => {
+    unplaced: cases.flatMap((each, index) => {
       const notKnown = missing[index] ?? [];
-      return notKnown.length === 0 ? [] : [{ name, notKnown }];
+      if (notKnown.length === 0) return [];
+      const present = conditions.map((name) => valueIn(each, name));
+      return [{ name: each.name, notKnown, present, hasOutcome: valueIn(each, outcome) }];
     }),
   };
+}
+
+/** What is known of a case. */
+function valueIn({ name: of, values }: QcaCase, name: string): boolean | null {
+  const value: unknown = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value;
+  throw new RangeError(`truthTable: ${name} of ${of} is neither true nor false`);
 }
 
 function rowOf(
@@ -116,8 +127,8 @@ function assertQuestion({ cases, conditions, outcome }: QcaQuestion): void {
   if (new Set([...conditions, outcome]).size <= length) {
     throw new RangeError('truthTable: conditions and outcome need names of their own');
   }
-  if (conditions.some((name) => name === '' || /[*+~]/.test(name))) {
-    throw new RangeError('truthTable: a name of a condition is empty, or has *, + or ~ in it');
+  if ([...conditions, outcome].some((name) => name.trim() === '' || name === '1' || /[*+~]/.test(name))) {
+    throw new RangeError('truthTable: a name is empty or 1, or has *, + or ~ in it');
   }
   if (new Set(cases.map(({ name }) => name)).size < cases.length) {
     throw new RangeError('truthTable: two cases have the same name');
