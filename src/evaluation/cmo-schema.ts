@@ -3,7 +3,8 @@ import { evaluationQuestion, indicators } from '../indicators/index.ts';
 import { reportPlaces, standards, type Codelist } from '../vocabulary/index.ts';
 import type { CmoConfiguration, ProgrammeTheory } from './cmo-configuration.ts';
 import { contextLayer, contextualFactor } from './context-layer.ts';
-import { evidenceKind, evidenceStrength, type Evidence, type EvidenceSource } from './evidence.ts';
+import { type Evidence, type EvidenceSource } from './evidence.ts';
+import { evidenceKind, evidenceStrength } from './evidence-words.ts';
 import { isFactCondition } from './register-fact.ts';
 
 const codes = (list: Codelist) => z.enum(list.entries.map(({ code }) => code) as [string, ...string[]]); // no list is empty

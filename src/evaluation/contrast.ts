@@ -1,4 +1,4 @@
-import { between, boundsInWords, highOf, type Bounds } from '../figures/index.ts';
+import { between, highOf, type Bounds } from '../figures/index.ts';
 import { fields } from '../form/index.ts';
 import {
   fromReturns,
@@ -13,7 +13,9 @@ import {
 import type { Register } from '../programme/index.ts';
 import { daysIn, type IsoDate, type Period } from '../vocabulary/index.ts';
 import type { CmoConfiguration } from './cmo-configuration.ts';
-import { factHolds, factInWords, type FactCondition } from './register-fact.ts';
+import { factHolds, type FactCondition } from './register-fact.ts';
+import type { Contrast, ContrastFigure, ContrastSide } from './contrast-result.ts';
+import { sentences } from './contrast-words.ts';
 
 /** What a contrast is drawn from. */
 export interface ContrastEvidence extends Omit<PeriodEvidence, 'asOf' | 'register'> {
@@ -24,48 +26,6 @@ export interface ContrastEvidence extends Omit<PeriodEvidence, 'asOf' | 'registe
   readonly fewest?: number;
   /** The measures in which the outcome may show; those of this library unless said. */
   readonly measures?: readonly Measure[];
-}
-
-/** The services of one side. */
-export interface ContrastSide {
-  /** Those of which the register says so. */
-  readonly services: readonly string[];
-  /** Of these, those with a figure. */
-  readonly withFigures: readonly string[];
-  /** How many separate figures that is: several services returned together have one. */
-  readonly n: number;
-  readonly missing: readonly string[];
-  /** The days that each separate figure describes. */
-  readonly periods: readonly (readonly Period[])[];
-  readonly figures: readonly MeasureFigure[];
-}
-
-/** The two sides of one figure. */
-export interface ContrastFigure {
-  readonly part?: string;
-  readonly category?: string;
-  /** What the two numbers are: per cent, so many for each, or an average for each service. */
-  readonly unit: string;
-  readonly where: Bounds;
-  readonly whereNot: Bounds;
-  readonly reads: 'higher' | 'lower' | 'overlap' | 'too-few' | 'not-comparable';
-}
-
-/** Services in which a context holds beside those in which it does not. Plain JSON. Internal: it shows single services. */
-export interface Contrast {
-  readonly configuration: string;
-  /** The facts that make the context up: all of them are to hold. */
-  readonly conditions: readonly FactCondition[];
-  readonly measure?: string;
-  readonly holds: ContrastSide;
-  readonly doesNot: ContrastSide;
-  /** Services of which the register does not say whether it holds. */
-  readonly notKnown: readonly string[];
-  /** Services that returned together and are not all on one side: their figures are on neither. */
-  readonly inseparable: readonly string[];
-  readonly figures: readonly ContrastFigure[];
-  /** What can be said, in sentences. */
-  readonly says: readonly string[];
 }
 
 /**
@@ -241,64 +201,4 @@ function amountOf(
   if (kind === 'ratio') return figure.ratio;
   const { low, high } = figure.value;
   return between(low / withFigures.length, (high ?? Infinity) / withFigures.length);
-}
-
-function sentences(
-  found: Omit<Contrast, 'says'>,
-  { contexts }: CmoConfiguration,
-  chosen: Measure | undefined,
-  fewest: number,
-): readonly string[] {
-  if (found.conditions.length === 0)
-    return ['No context of it points at a fact of the register: nothing can be set beside anything.'];
-  if (chosen === undefined)
-    return ['Its outcome names no measure and no count of the form: nothing can be compared.'];
-  const { holds, doesNot, notKnown, inseparable: apart } = found;
-  const isFew = holds.n < fewest || doesNot.n < fewest;
-  const others = contexts.length - found.conditions.length;
-  const missing = [...holds.missing, ...doesNot.missing].filter((service) => !apart.includes(service));
-  return [
-    `Context: ${found.conditions.map(factInWords).join('; ')}.`,
-    ...(others === 0
-      ? []
-      : [`${others} of ${contexts.length} contexts point at no fact, and were not looked at.`]),
-    ...(notKnown.length === 0 ? [] : [`The register does not say whether it holds of ${listOf(notKnown)}.`]),
-    ...(apart.length === 0
-      ? []
-      : [
-          `${capital(listOf(apart))} returned together and are not all on one side: they cannot be separated.`,
-        ]),
-    ...(missing.length === 0 ? [] : [`There is no figure from ${listOf(missing.sort())}.`]),
-    ...(isFew
-      ? [
-          `Nothing can be said: n is ${holds.n} where it holds and ${doesNot.n} where it does not; ${fewest} on each side are needed.`,
-        ]
-      : found.figures.map((figure) => inWords(figure, chosen, found))),
-    ...(isFew || found.figures.length === 0
-      ? []
-      : ['Services differ in more than this: a difference is no effect.']),
-  ];
-}
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-const listOf = (ids: readonly string[]): string =>
-  `${ids.length === 1 ? 'service' : 'services'} ${ids.join(', ')}`;
-
-const reading: Readonly<Record<ContrastFigure['reads'], string>> = {
-  higher: 'higher where it holds',
-  lower: 'lower where it holds',
-  overlap: 'what is known of the two overlaps',
-  'too-few': 'too few to say',
-  'not-comparable': 'not to be compared, for the returns cover periods of different length',
-};
-
-function inWords(
-  { part, category, unit, where, whereNot, reads }: ContrastFigure,
-  chosen: Measure,
-  { holds, doesNot }: Pick<Contrast, 'holds' | 'doesNot'>,
-): string {
-  const which = [part, category].filter((each) => each !== undefined).join(', ');
-  const name = `${chosen.title}${which === '' ? '' : ` (${which})`}`;
-  const side = (bounds: Bounds, { n }: ContrastSide): string => `${boundsInWords(bounds)} (n ${n})`;
-  return `${name}: ${side(where, holds)} where it holds, ${side(whereNot, doesNot)} where it does not, in ${unit}: ${reading[reads]}.`;
 }

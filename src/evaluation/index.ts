@@ -2,19 +2,17 @@ export { checkTheories, type CheckedTheories, type TheoryContext } from './check
 export type * from './cmo-configuration.ts';
 export { cmoConfiguration, cmoStatuses, evidenceSource, programmeTheory } from './cmo-schema.ts';
 export * from './context-layer.ts';
+export { type Evidence, type EvidenceSource, type Leg } from './evidence.ts';
 export {
   evidenceKind,
   evidenceMethod,
   evidenceStrength,
   informant,
-  type Evidence,
   type EvidenceKind,
   type EvidenceMethod,
-  type EvidenceSource,
   type EvidenceStrength,
   type Informant,
-  type Leg,
-} from './evidence.ts';
+} from './evidence-words.ts';
 export { historyRules, type HistoryRule } from './history-rules.ts';
 export { emptyHistory, mergeHistories, refineTheory, type Refined } from './refine-theory.ts';
 export {
@@ -23,16 +21,17 @@ export {
   isFactCondition,
   registerFacts,
   type FactCondition,
-  type FactReading,
   type RegisterFact,
   type RegisterFactId,
 } from './register-fact.ts';
+export { type FactReading } from './fact-reading.ts';
 export { standing, standingInWords, type ConfigurationStanding, type Triangulation } from './standing.ts';
 export type { Theories } from './theories.ts';
 export type { TheoryBreak, TheoryRule, TheoryView } from './theory-rule.ts';
 export { theoryRules } from './theory-rules.ts';
 export { theoryShapeRules, type TheoryShapeRule } from './theory-shape-rules.ts';
-export { theoriesAt, type ConflictSide, type TheoryConflict, type TheoryState } from './theory-state.ts';
+export { theoriesAt, type TheoryConflict, type TheoryState } from './theory-state.ts';
+export { type ConflictSide } from './said.ts';
 export type {
   AddedEvidence,
   Refinement,
@@ -40,27 +39,16 @@ export type {
   TheoryHistory,
   TheoryVersion,
 } from './theory-version.ts';
-export {
-  contrast,
-  type Contrast,
-  type ContrastEvidence,
-  type ContrastFigure,
-  type ContrastSide,
-} from './contrast.ts';
+export { contrast, type ContrastEvidence } from './contrast.ts';
+export { type Contrast, type ContrastFigure, type ContrastSide } from './contrast-result.ts';
 export {
   casesOf,
   compareConfigurations,
   type ConfigurationalComparison,
 } from './qca/compare-configurations.ts';
 export type { SearchLimits } from './qca/minimal-covers.ts';
-export {
-  assumptionsOf,
-  minimise,
-  type Minimisation,
-  type MinimisationOptions,
-  type SolutionModel,
-  type SolutionTerm,
-} from './qca/minimise.ts';
+export { assumptionsOf, minimise, type Minimisation, type MinimisationOptions } from './qca/minimise.ts';
+export { type SolutionModel, type SolutionTerm } from './qca/solution-model.ts';
 export { necessaryConditions, type Necessity } from './qca/necessity.ts';
 export {
   mostConditions,

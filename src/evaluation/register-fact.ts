@@ -2,16 +2,22 @@ import {
   assessChecklist,
   classifyModel,
   formalAgreement,
-  funder,
   hostSector,
-  hostType,
-  independentFunders,
   phase,
-  sectorOfHost,
   type Service,
-  type SpokePost,
 } from '../programme/index.ts';
-import { isCode, type IsoDate, type Source } from '../vocabulary/index.ts';
+import { type IsoDate, type Source } from '../vocabulary/index.ts';
+import {
+  inPost,
+  isIndependent,
+  notKnown,
+  ofAny,
+  only,
+  overPlaced,
+  said,
+  sectorsOfPost,
+  type FactReading,
+} from './fact-reading.ts';
 
 /** The names of the facts of a register that a context can point at. */
 export type RegisterFactId =
@@ -26,14 +32,6 @@ export type RegisterFactId =
   | 'local-authority-contracts'
   | 'casework'
   | 'formal-agreement';
-
-/** What a register says of one fact of a service. */
-export interface FactReading {
-  /** Every value that certainly holds: hosts may be of two sectors. */
-  readonly values: readonly string[];
-  /** Whether no other value can hold. */
-  readonly complete: boolean;
-}
 
 /** A fact of the register about a service, as one of a few words. */
 export interface RegisterFact {
@@ -54,58 +52,6 @@ export interface FactCondition {
 }
 
 const yesNo = ['yes', 'no'] as const;
-const notKnown: FactReading = { values: [], complete: false };
-const only = (value: string | undefined): FactReading =>
-  value === undefined ? notKnown : { values: [value], complete: true };
-const said = (holds: boolean | undefined): FactReading =>
-  only(holds === undefined ? undefined : holds ? 'yes' : 'no');
-
-/** Whether a funder is independent; nothing where nobody can tell. */
-function isIndependent(code: string): boolean | undefined {
-  if (independentFunders.some((each) => each === code)) return true;
-  // The report leaves open whether the secure unit or the charity pays.
-  return isCode(funder, code) && code !== 'secure-unit' ? false : undefined;
-}
-
-/** The posts that are filled, on a day where one is given. */
-const inPost = ({ spokes }: Service, asOf: IsoDate | undefined): readonly SpokePost[] =>
-  spokes.filter(
-    ({ filled = 'in-post', fundedFrom, fundedUntil }) =>
-      filled === 'in-post' &&
-      (asOf === undefined || ((fundedFrom ?? asOf) <= asOf && asOf <= (fundedUntil ?? asOf))),
-  );
-
-/** Whether something holds of any post: yes for one that certainly has it, no when none may have it. */
-function ofAny(posts: readonly SpokePost[], holds: (post: SpokePost) => boolean | undefined): FactReading {
-  const each = posts.map(holds);
-  if (each.includes(true)) return said(true);
-  return said(each.length === 0 || each.includes(undefined) ? undefined : false);
-}
-
-/** The values over the posts that are placed; complete when every one of them says its own. */
-function overPlaced(
-  service: Service,
-  asOf: IsoDate | undefined,
-  valuesOf: (post: SpokePost) => readonly (string | undefined)[],
-): FactReading {
-  const placed = inPost(service, asOf).filter(({ base }) => base !== 'unplaced');
-  const known = placed.flatMap(valuesOf);
-  return {
-    values: [...new Set(known.filter((value) => value !== undefined))],
-    complete: placed.length > 0 && !known.includes(undefined),
-  };
-}
-
-/** The sectors of a post’s hosts; nothing for one that nobody knows, or whose lead nobody knows. */
-function sectorsOfPost({ base, hosts = [] }: SpokePost): readonly (string | undefined)[] {
-  if (hosts.length === 0) return base === 'hub' || base === 'home' ? [] : [undefined];
-  return hosts.flatMap((host) => {
-    if (host.sector === undefined && !isCode(hostType, host.type)) return [undefined];
-    const sector = sectorOfHost(host);
-    // Whoever leads a multi-agency team may be statutory.
-    return sector === 'multi-agency' ? [sector, undefined] : [sector];
-  });
-}
 
 /**
  * The facts of a register that a context can point at. A service may have several values of one fact: hosts of

@@ -1,17 +1,13 @@
 import { groupedBy, labelOf } from '../vocabulary/index.ts';
 import type { CmoConfiguration } from './cmo-configuration.ts';
+import { informantOf, legsOf, referenceOf, type Evidence, type Leg } from './evidence.ts';
 import {
   evidenceMethod,
   evidenceStrength,
   informant,
-  informantOf,
-  legsOf,
-  referenceOf,
-  type Evidence,
   type EvidenceMethod,
   type EvidenceStrength,
-  type Leg,
-} from './evidence.ts';
+} from './evidence-words.ts';
 
 /** How widely something is evidenced. */
 export interface Triangulation {

@@ -1,10 +1,19 @@
-import { groupedBy } from '../vocabulary/index.ts';
 import { canonical } from './canonical.ts';
 import type { CmoConfiguration, CmoStatus } from './cmo-configuration.ts';
 import type { Evidence } from './evidence.ts';
 import type { Theories } from './theories.ts';
 import type { AddedEvidence, TheoryHistory, TheoryVersion } from './theory-version.ts';
 import { ancestorsOf, inOrder } from './version-order.ts';
+import {
+  knewOf,
+  lastSaid,
+  saidOf,
+  sidesOf,
+  type Ancestors,
+  type ConflictSide,
+  type Said,
+  type SaidById,
+} from './said.ts';
 
 /** Something on which versions that do not know of each other disagree. */
 export interface TheoryConflict {
@@ -14,12 +23,6 @@ export interface TheoryConflict {
   readonly sides: readonly ConflictSide[];
 }
 
-/** What some versions say. */
-export interface ConflictSide {
-  readonly versions: readonly string[];
-  readonly says: unknown;
-}
-
 /** Theories as they stand, and where versions disagree. */
 export interface TheoryState extends Required<Theories> {
   /**
@@ -27,13 +30,6 @@ export interface TheoryState extends Required<Theories> {
    * with two wordings under one id stands here only, until a version that knows of both lays it aside or refines it.
    */
   readonly conflicts: readonly TheoryConflict[];
-}
-
-/** Something said by a version at a place in the order. */
-interface Said<Value> {
-  readonly place: number;
-  readonly version: string;
-  readonly value: Value;
 }
 
 /**
@@ -91,37 +87,6 @@ function withRivals(configurations: readonly CmoConfiguration[]): readonly CmoCo
 }
 
 type ListName = 'configurations' | 'statuses' | 'evidenceFor' | 'evidenceAgainst' | 'theories' | 'sources';
-type SaidById<Value> = ReadonlyMap<string, readonly Said<Value>[]>;
-/** Which versions each version builds on, as sets of places in the order. */
-type Ancestors = readonly bigint[];
-
-const knewOf = (ancestors: Ancestors, place: number, earlier: number): boolean =>
-  (((ancestors[place] ?? 0n) >> BigInt(earlier)) & 1n) === 1n;
-
-/** Everything that versions say under each id, in the order of the versions. */
-function saidOf<Value extends { readonly id: string }>(
-  ordered: readonly TheoryVersion[],
-  valuesIn: (version: TheoryVersion) => readonly Value[],
-): SaidById<Value> {
-  const all = ordered.flatMap((version, place) =>
-    valuesIn(version).map((value): Said<Value> => ({ place, version: version.id, value })),
-  );
-  return groupedBy(all, ({ value }) => value.id);
-}
-
-/** What was said last: by versions of which no later speaker knew. */
-function lastSaid<Value>(ancestors: Ancestors, said: readonly Said<Value>[]): readonly Said<Value>[] {
-  const known = said.reduce((all, { place }) => all | (ancestors[place] ?? 0n), 0n);
-  const lastOfVersion = [...new Map(said.map((each) => [each.place, each])).values()];
-  return lastOfVersion.filter(({ place }) => ((known >> BigInt(place)) & 1n) === 0n);
-}
-
-function sidesOf(said: readonly Said<unknown>[]): readonly ConflictSide[] {
-  return [...groupedBy(said, ({ value }) => canonical(value)).values()].map((group) => ({
-    versions: group.map(({ version }) => version),
-    says: group[0]?.value,
-  }));
-}
 
 function latestOf<Value>(
   ancestors: Ancestors,

@@ -584,7 +584,7 @@ describe('what an earlier reading of it got wrong', () => {
           register: registerOf(
             service('1', {
               ...ended,
-              spokes: posts.map((post) => ({ ...other, ...post })) as Service['spokes'],
+              spokes: posts.map((post) => ({ ...other, ...post })),
             }),
           ),
         }),

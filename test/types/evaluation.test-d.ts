@@ -1,7 +1,8 @@
+import type {
+  measure} from 'hub-and-spoke';
 import {
   assessIndicators,
   contrast,
-  measure,
   refineTheory,
   type CmoConfiguration,
   type ContextLayer,

@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { describeSource, labelOf } from '../../vocabulary/index.ts';
 import type { CmoConfiguration } from '../cmo-configuration.ts';
 import { contextLayer } from '../context-layer.ts';
-import { evidenceKind, informant, type Evidence } from '../evidence.ts';
+import { type Evidence } from '../evidence.ts';
+import { evidenceKind, informant } from '../evidence-words.ts';
 import type { Theories } from '../theories.ts';
 
 const columns: readonly (readonly [header: string, cell: (configuration: CmoConfiguration) => string])[] = [
