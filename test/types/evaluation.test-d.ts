@@ -1,5 +1,4 @@
-import type {
-  measure} from 'hub-and-spoke';
+import type { measure } from 'hub-and-spoke';
 import {
   assessIndicators,
   contrast,
