@@ -18,7 +18,7 @@ const lists = Object.values<unknown>(library).filter(isCodelist);
 describe.each(lists.map((list) => [list.name, list] as const))('codelist %s', (_, list) => {
   test('has codes that can stand in a path, each with a meaning and a first quarter', () => {
     for (const { code, label, meaning, since, until } of list.entries) {
-      expect(code).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+      expect(code).toMatch(/^[A-Za-z0-9]+(?:-[a-z0-9]+)*$/);
       expect(label).not.toBe('');
       expect(meaning).toMatch(/\.$/);
       expect(parseQuarter(since)).toBe(since);

@@ -107,7 +107,7 @@ const forMermaid = (text: string): string =>
  * and successors are dotted.
  *
  * @example
- * toMermaid({ configurations: [{ id: 'A', contexts: [{ layer: 'practice', statement: 'A manager' }], outcome: { statement: 'Spokes stay', valence: 'desired' }, status: 'candidate' }] }).split('\n')[1]; // => '  c0_0["A: Practice context<br>A manager"]'
+ * toMermaid({ configurations: [{ id: 'A', contexts: [{ layer: 'practice', statement: 'A manager' }], outcome: { statement: 'Spokes stay', valence: 'desired' }, status: 'candidate' }] }).split('\n')[1]; // => '  c0_0["A#58; Practice context<br>A manager"]'
  */
 export function toMermaid(theories: Theories): string {
   const { boxes, arrows } = diagramOf(theories);
