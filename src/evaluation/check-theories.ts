@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { byImportance, plainCopy, type Finding, type NotRun } from '../checks/index.ts';
+import { byImportance, plainCopy, shown, type Finding, type NotRun } from '../checks/index.ts';
 import type { Json } from '../form/index.ts';
 import { measures as everyMeasure, type Measure } from '../indicators/index.ts';
 import { cmoConfiguration, evidenceSource, programmeTheory } from './cmo-schema.ts';
@@ -95,7 +95,7 @@ function checkedTheories(
   const configurations = readList(data, 'configurations', cmoConfiguration);
   const theories = readList(data, 'theories', programmeTheory);
   const sources = readList(data, 'sources', evidenceSource);
-  const strange = strangeEntries(data, ['configurations', 'theories', 'sources']);
+  const strange = strangeEntries(data, ['configurations', 'theories', 'sources', 'conflicts']);
   const missing = Object.hasOwn(data, 'configurations')
     ? []
     : [notPlain('configurations', 'no configurations')];
@@ -181,4 +181,6 @@ const strangeEntries = (data: JsonObject, known: readonly string[]): readonly Fi
   Object.keys(data)
     .filter((key) => !known.includes(key))
     .slice(0, 20)
-    .map((key) => notPlain(/^\w{1,60}$/u.test(key) ? key : '', 'an entry that theories do not have'));
+    .map((key) =>
+      notPlain(/^\w{1,60}$/u.test(key) ? key : '', `${shown(key)}, which is no entry of theories`),
+    );

@@ -47,7 +47,9 @@ const context = z.strictObject({
   fact: z
     .strictObject({
       fact: z.string().max(80),
-      is: z.union([z.string().max(80), z.array(z.string().max(80)).min(1).max(10)]),
+      is: z.union([z.string().max(80), z.array(z.string().max(80)).min(1).max(10)], {
+        error: 'a value of the fact, or a list of them',
+      }),
     })
     .refine(isFactCondition, 'a fact of the register and one of its values')
     .optional(),
@@ -98,7 +100,12 @@ export const cmoConfiguration = z
   })
   .meta({ title: 'Context-Mechanism-Outcome configuration' }) as unknown as z.ZodType<CmoConfiguration>;
 
-/** The schema of a programme theory. */
+/**
+ * The schema of a programme theory.
+ *
+ * @example
+ * programmeTheory.safeParse({ id: 'P1', title: 'What keeps Spokes', configurations: ['T1'], answers: ['EQ4'] }).success; // => true
+ */
 export const programmeTheory = z
   .strictObject({
     id,
@@ -108,7 +115,12 @@ export const programmeTheory = z
   })
   .meta({ title: 'Programme theory' }) as unknown as z.ZodType<ProgrammeTheory>;
 
-/** The schema of a source of evidence. */
+/**
+ * The schema of a source of evidence.
+ *
+ * @example
+ * evidenceSource.safeParse({ id: 'visits', kind: 'visit', title: 'Follow-up visits', count: 3, source: 'Appendix Three' }).success; // => true
+ */
 export const evidenceSource = z
   .strictObject({
     id,

@@ -15,6 +15,11 @@ export interface ContrastSide {
   /** The days that each separate figure describes. */
   readonly periods: readonly (readonly Period[])[];
   readonly figures: readonly MeasureFigure[];
+  /** The figures of each service, or of several that returned together. */
+  readonly each: readonly {
+    readonly services: readonly string[];
+    readonly figures: readonly MeasureFigure[];
+  }[];
 }
 
 /** The two sides of one figure. */
@@ -25,7 +30,11 @@ export interface ContrastFigure {
   readonly unit: string;
   readonly where: Bounds;
   readonly whereNot: Bounds;
-  readonly reads: 'higher' | 'lower' | 'overlap' | 'too-few' | 'not-comparable';
+  /**
+   * `higher` or `lower` where both the numbers of the two sides and their middle figures say so; `overlap` where
+   * what is known overlaps, or a single figure makes the difference.
+   */
+  readonly reads: 'higher' | 'lower' | 'same' | 'overlap' | 'too-few' | 'not-comparable';
 }
 
 /** Services in which a context holds beside those in which it does not. Plain JSON. Internal: it shows single services. */

@@ -49,7 +49,8 @@ const listOf = (ids: readonly string[]): string =>
 const reading: Readonly<Record<ContrastFigure['reads'], string>> = {
   higher: 'higher where it holds',
   lower: 'lower where it holds',
-  overlap: 'what is known of the two overlaps',
+  same: 'the same',
+  overlap: 'no clear difference',
   'too-few': 'too few to say',
   'not-comparable': 'not to be compared, for the returns cover periods of different length',
 };

@@ -1,4 +1,5 @@
-import { between, highOf, type Bounds } from '../figures/index.ts';
+import { median } from 'simple-statistics';
+import { between, highOf, isExact, type Bounds } from '../figures/index.ts';
 import { fields } from '../form/index.ts';
 import {
   fromReturns,
@@ -130,6 +131,7 @@ function sideOf(
     missing: measured.missing,
     periods: measured.services.map(({ periods }) => periods),
     figures: measured.figures,
+    each: measured.services.map((one) => ({ services: one.services, figures: one.figures })),
   };
 }
 
@@ -169,7 +171,11 @@ function compared(
         unit: unitOf(chosen),
         where,
         whereNot,
-        reads: isFew ? 'too-few' : isComparable ? readsAs(where, whereNot) : 'not-comparable',
+        reads: isFew
+          ? 'too-few'
+          : isComparable
+            ? readsAs([where, whereNot], [middleOf(chosen, figure, holds), middleOf(chosen, figure, doesNot)])
+            : 'not-comparable',
       },
     ];
   });
@@ -181,10 +187,34 @@ function isOfOneLength(all: readonly (readonly Period[])[]): boolean {
   return Math.max(...days) - Math.min(...days) <= 0.05 * Math.max(...days);
 }
 
-const readsAs = (where: Bounds, whereNot: Bounds): ContrastFigure['reads'] => {
+type TwoSides = readonly [where: Bounds | undefined, whereNot: Bounds | undefined];
+
+/** A difference counts when the middle figures have it too: one figure alone may not make it. */
+function readsAs(sides: TwoSides, middles: TwoSides): ContrastFigure['reads'] {
+  const [overall, middle] = [comparison(sides), comparison(middles)];
+  return overall === middle ? overall : 'overlap';
+}
+
+function comparison([where, whereNot]: TwoSides): 'higher' | 'lower' | 'same' | 'overlap' {
+  if (where === undefined || whereNot === undefined) return 'overlap';
   if (where.low > highOf(whereNot)) return 'higher';
-  return highOf(where) < whereNot.low ? 'lower' : 'overlap';
-};
+  if (highOf(where) < whereNot.low) return 'lower';
+  return isExact(where) && isExact(whereNot) ? 'same' : 'overlap';
+}
+
+/** The middle of the figures of a side, between the middles of their lower and upper ends. */
+function middleOf(
+  chosen: Measure,
+  { part, category }: MeasureFigure,
+  { each }: ContrastSide,
+): Bounds | undefined {
+  const amounts = each.flatMap(({ services, figures }) => {
+    const own = figures.find((figure) => figure.part === part && figure.category === category);
+    return (own && amountOf(chosen, own, { withFigures: services })) ?? [];
+  });
+  if (amounts.length === 0) return undefined;
+  return between(median(amounts.map(({ low }) => low)), median(amounts.map(highOf)));
+}
 
 function unitOf({ kind, unit }: Measure): string {
   if (kind === 'share') return 'per cent';
@@ -195,7 +225,7 @@ function unitOf({ kind, unit }: Measure): string {
 function amountOf(
   { kind }: Measure,
   figure: MeasureFigure,
-  { withFigures }: ContrastSide,
+  { withFigures }: Pick<ContrastSide, 'withFigures'>,
 ): Bounds | undefined {
   if (kind === 'share') return figure.share;
   if (kind === 'ratio') return figure.ratio;

@@ -20,6 +20,12 @@ export const evidenceKind = codelist({
       meaning: 'What several people said, put together by the evaluators.',
       since,
     },
+    {
+      code: 'visit',
+      label: 'Fieldwork visit',
+      meaning: 'What evaluators saw and heard on a visit to a service.',
+      since,
+    },
     { code: 'return', label: 'Data return', meaning: 'Counts of a core data collection form.', since },
     {
       code: 'document',
@@ -57,6 +63,7 @@ export type EvidenceKind = CodeOf<typeof evidenceKind>;
 export const evidenceMethod = {
   'interview-quote': 'interviews',
   'interview-theme': 'interviews',
+  visit: 'visits',
   return: 'counts',
   document: 'documents',
   'board-document': 'documents',

@@ -153,6 +153,7 @@ export const registerFacts: readonly RegisterFact[] = [
  * Whether a fact holds of a service; `undefined` where the register does not say.
  *
  * @param asOf the day on which posts are looked at; all posts when left out, those whose funding has ended too
+ * @throws RangeError for a fact or a value that registers do not have: a mistake of the caller
  * @example
  * const service = { id: 's', phase: 'two', status: 'operational', hub: { charity: 'independent' }, spokes: [] } as const;
  * factHolds(service, { fact: 'charity', is: 'independent' }); // => true
@@ -163,6 +164,8 @@ export function factHolds(
   { fact, is }: FactCondition,
   asOf?: IsoDate,
 ): boolean | undefined {
+  if (!isFactCondition({ fact, is }))
+    throw new RangeError(`factHolds: no register can say ${fact} is ${valuesIn(is).join(' or ')}`);
   const reading = registerFacts.find(({ id }) => id === fact)?.read(service, asOf) ?? notKnown;
   if (valuesIn(is).some((value) => reading.values.includes(value))) return true;
   return reading.complete ? false : undefined;

@@ -52,7 +52,7 @@ export interface ConfigurationStanding {
  *   outcome: { statement: 'The role is clear from the start', valence: 'desired' }, status: 'candidate',
  *   evidenceFor: [{ kind: 'interview-theme', informant: 'hub-manager', section: '3.3' }, { kind: 'document', reference: 'Panel notes, page 2' }],
  * });
- * [found.evidence, found.triangulated, found.supports.methods]; // => ['supported', true, ['interviews', 'documents']]
+ * [found.evidence, found.triangulated, found.supports.methods]; // => ['supported', true, ['documents', 'interviews']]
  */
 export function standing(configuration: CmoConfiguration): ConfigurationStanding {
   const { id, evidenceFor = [], evidenceAgainst = [], inferred } = configuration;
@@ -72,9 +72,24 @@ function evidenceReads(pieces: number, against: number): ConfigurationStanding['
   return against === 0 ? 'supported' : 'contested';
 }
 
+/** A reference with all that is said of it, whatever the order. */
+interface Piece {
+  readonly services: readonly string[];
+  readonly informants: readonly string[];
+  /** One reference was gathered in one way, whatever kinds it is given. */
+  readonly method: EvidenceMethod;
+}
+
 /** Each reference once. */
-const piecesOf = (evidence: readonly Evidence[]): readonly Evidence[] =>
-  [...groupedBy(evidence, referenceOf).values()].flatMap(([first]) => first ?? []);
+const piecesOf = (evidence: readonly Evidence[]): readonly Piece[] =>
+  [...groupedBy(evidence, referenceOf).values()].map((group) => ({
+    services: group.flatMap(({ services = [] }) => services),
+    informants: group.flatMap((each) => informantOf(each.informant) ?? []),
+    method: group.map(({ kind }) => evidenceMethod[kind]).sort()[0] ?? 'documents',
+  }));
+
+const distinct = <Value extends string>(values: readonly Value[]): readonly Value[] =>
+  [...new Set(values)].sort();
 
 function triangulate(evidence: readonly Evidence[]): Triangulation {
   const pieces = piecesOf(evidence);
@@ -82,10 +97,10 @@ function triangulate(evidence: readonly Evidence[]): Triangulation {
   const strength = strengths.find((code) => evidence.some((each) => each.strength === code));
   return {
     pieces: pieces.length,
-    services: [...new Set(pieces.flatMap(({ services = [] }) => services))].sort(),
-    servicesNotSaid: pieces.filter(({ services = [] }) => services.length === 0).length,
-    informants: [...new Set(pieces.flatMap((each) => informantOf(each.informant) ?? []))].sort(),
-    methods: [...new Set(pieces.map(({ kind }) => evidenceMethod[kind]))],
+    services: distinct(pieces.flatMap(({ services }) => services)),
+    servicesNotSaid: pieces.filter(({ services }) => services.length === 0).length,
+    informants: distinct(pieces.flatMap(({ informants }) => informants)),
+    methods: distinct(pieces.map(({ method }) => method)),
     ...(strength && { strength }),
   };
 }
@@ -96,15 +111,14 @@ const legs: readonly Leg[] = ['context', 'mechanism', 'outcome'];
 const noInformants: readonly string[] = ['evaluators', 'not-attributed'];
 
 /** Whether, of some leg, two kinds of informants speak, or two methods. */
-function isTriangulated(evidence: readonly Evidence[], inferred: readonly Leg[] | undefined): boolean {
-  const pieces = piecesOf(evidence);
-  return legs.some((leg) => {
-    const own = pieces.filter((each) => legsOf(each, inferred).includes(leg));
-    const informants = new Set(own.flatMap((each) => informantOf(each.informant) ?? []));
-    const named = [...informants].filter((who) => !noInformants.includes(who));
-    return named.length > 1 || new Set(own.map(({ kind }) => evidenceMethod[kind])).size > 1;
+const isTriangulated = (evidence: readonly Evidence[], inferred: readonly Leg[] | undefined): boolean =>
+  legs.some((leg) => {
+    const pieces = piecesOf(evidence.filter((each) => legsOf(each, inferred).includes(leg)));
+    const named = distinct(pieces.flatMap(({ informants }) => informants)).filter(
+      (who) => !noInformants.includes(who),
+    );
+    return named.length > 1 || distinct(pieces.map(({ method }) => method)).length > 1;
   });
-}
 
 function neverTested(
   { inferred = [], mechanism, outcome }: CmoConfiguration,
@@ -130,7 +144,7 @@ function neverTested(
         : `No evidence speaks to the ${leg}.`,
     ),
     ...(isCounted ? [] : [uncounted]),
-    ...(heard.has('young-person') ? [] : ['No young person was asked.']),
+    ...(heard.has('young-person') ? [] : ['No evidence names a young person.']),
   ];
 }
 
@@ -138,7 +152,7 @@ function neverTested(
  * A standing in a sentence.
  *
  * @example
- * standingInWords(standing({ id: 'A', contexts: [], outcome: { statement: 'Spokes stay', valence: 'desired' }, status: 'candidate' })); // => 'A: untested. It has no mechanism that could be tested. No evidence speaks to the context. No evidence speaks to the outcome. No count of the outcome was looked at, and no measure is named in which it would show. No young person was asked.'
+ * standingInWords(standing({ id: 'A', contexts: [], outcome: { statement: 'Spokes stay', valence: 'desired' }, status: 'candidate' })); // => 'A: untested. It has no mechanism that could be tested. No evidence speaks to the context. No evidence speaks to the outcome. No count of the outcome was looked at, and no measure is named in which it would show. No evidence names a young person.'
  */
 export function standingInWords({
   id,

@@ -61,7 +61,7 @@ export interface AssessmentOptions {
  * standing from a closed list, by the rule that {@link indicatorStanding} states. Nothing is pooled into a
  * score.
  *
- * @throws RangeError when `asOf` is no day: a mistake of the caller
+ * @throws RangeError when `asOf` is no day, or the earlier period is not earlier: a mistake of the caller
  * @example
  * const found = assessIndicators({ asOf: '2015-09-30', observations: [
  *   { service: '3', period: { from: '2015-07-01', to: '2015-09-30' }, hostMeetings: { held: 6, attended: 5 } },
@@ -72,6 +72,10 @@ export function assessIndicators(
   evidence: IndicatorEvidence,
   { measures = everyMeasure }: AssessmentOptions = {},
 ): AssessedIndicators {
+  if (evidence.earlier !== undefined && evidence.earlier.asOf >= evidence.asOf)
+    throw new RangeError(
+      `assessIndicators: the earlier period is as of ${evidence.earlier.asOf}, which is not earlier`,
+    );
   const now = readEvidence(evidence);
   const earlier = evidence.earlier === undefined ? undefined : readEvidence(evidence.earlier);
   const results = measures.map((measure) => resultOf(measure, now, earlier));
@@ -85,7 +89,7 @@ export function assessIndicators(
         wording: indicator.wording,
         ...judge(own, now.knowsAll),
         measures: own.map(withoutFunction),
-        gaps: own.flatMap(gapOf),
+        gaps: [...own.flatMap(gapOf), ...refusedIn(own, now.refused.length)],
       };
     }),
     outside: now.outside,
@@ -105,8 +109,12 @@ function resultOf(measure: Measure, now: ReadEvidence, earlier: ReadEvidence | u
     new Set(services.filter((each) => known.has(each))).size;
   const behind = (sought: Points): number =>
     count(
-      parts.filter((part) => measure.points(part.figures) === sought).flatMap(({ services }) => services),
+      parts
+        .filter((part) => measure.points(part.figures) === sought)
+        .flatMap((part) => part.units.filter((unit) => measure.leans(unit.figures) === sought))
+        .flatMap(({ services }) => services),
     );
+  const directions = new Set(parts.map((part) => measure.points(part.figures)));
   const [servicesFor, servicesAgainst] = [behind('for'), behind('against')];
   const returned = count(given.flatMap(({ services }) => services));
   return {
@@ -117,15 +125,15 @@ function resultOf(measure: Measure, now: ReadEvidence, earlier: ReadEvidence | u
     notApplicable,
     returned,
     expected: returned + missing.length,
-    points: pointsOf(servicesFor, servicesAgainst),
+    points: pointsOf(directions),
     servicesFor,
     servicesAgainst,
   };
 }
 
-function pointsOf(servicesFor: number, servicesAgainst: number): MeasurePoints {
-  if (servicesFor > 0) return servicesAgainst > 0 ? 'both' : 'for';
-  return servicesAgainst > 0 ? 'against' : 'neither';
+function pointsOf(directions: ReadonlySet<Points>): MeasurePoints {
+  if (directions.has('for')) return directions.has('against') ? 'both' : 'for';
+  return directions.has('against') ? 'against' : 'neither';
 }
 
 const withoutFunction = ({ measure: { id, version, title }, ...result }: MeasureResult): AssessedMeasure => ({
@@ -135,13 +143,29 @@ const withoutFunction = ({ measure: { id, version, title }, ...result }: Measure
   ...result,
 });
 
-function gapOf({ measure, missing, notKnown, returned, expected }: MeasureResult): readonly string[] {
+function gapOf({
+  measure,
+  missing,
+  notKnown,
+  notApplicable,
+  returned,
+  expected,
+}: MeasureResult): readonly string[] {
   if (missing.length === 0) return [];
   const of = `${expected} ${expected === 1 ? 'service' : 'services'}`;
   const who = returned === 0 ? `any of ${of}` : `${missing.length} of ${of}: ${missing.join(', ')}`;
   const unknown = notKnown.length === 0 ? '' : `; ${notKnown.join(', ')} returned that it is not known`;
-  return [`“${measure.title}”: no number from ${who}${unknown}.`];
+  const exempt = notApplicable.length === 0 ? '' : `; not asked of ${notApplicable.join(', ')}, or not yet`;
+  return [`“${measure.title}”: no number from ${who}${unknown}${exempt}.`];
 }
+
+/** Observations that could not be used are a gap of every outcome that is read from observations. */
+const refusedIn = (results: readonly MeasureResult[], refused: number): readonly string[] =>
+  refused > 0 && results.some(({ measure }) => measure.reads.some((path) => path.startsWith('observation')))
+    ? [
+        `${refused} ${refused === 1 ? 'observation' : 'observations'} could not be used: see what was refused.`,
+      ]
+    : [];
 
 /**
  * The figures of one measure over some services: what {@link assessIndicators} uses for all of them.

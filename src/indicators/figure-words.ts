@@ -20,7 +20,7 @@ export function measureFigureInWords(figure: MeasureFigure): string {
     ...(of === undefined || comparison !== undefined
       ? []
       : [`of ${boundsInWords(of)}${share === undefined ? '' : `: ${percentageInWords(share)}${sure}`}`]),
-    ...(ratio === undefined ? [] : [`${boundsInWords(ratio)} for each`]),
+    ...(ratio === undefined ? [] : [`a ratio of ${boundsInWords(ratio)}`]),
     ...(comparison === undefined ? [] : [comparisonInWords(comparison, of?.low ?? 0)]),
     ...(trend === undefined ? [] : [trendInWords(trend)]),
   ];
@@ -38,9 +38,15 @@ function comparisonInWords(
 }
 
 function trendInWords({ earlier, now, unit, direction, because, services }: Trend): string {
+  const unclear =
+    because === undefined
+      ? ''
+      : `: ${because.slice(0, 1).toLowerCase()}${because.slice(1).replace(/\.$/, '')}`;
   const words =
     direction === 'not-known'
-      ? `change not known: ${because ?? ''}`
-      : `${direction} from ${boundsInWords(earlier)} to ${boundsInWords(now)} ${unit}`;
-  return `${words.replace(/\.$/, '')} (services ${services.join(', ')})`;
+      ? `change not known${unclear}`
+      : direction === 'level'
+        ? `level at ${boundsInWords(now)} ${unit}`
+        : `${direction} from ${boundsInWords(earlier)} to ${boundsInWords(now)} ${unit}`;
+  return `${words} (services ${services.join(', ')})`;
 }

@@ -58,6 +58,11 @@ export function readMeasure(
 export interface MeasurePart {
   readonly services: readonly string[];
   readonly figures: readonly MeasureFigure[];
+  /** The same figures of each service, or of several that cannot be separated. */
+  readonly units: readonly {
+    readonly services: readonly string[];
+    readonly figures: readonly MeasureFigure[];
+  }[];
 }
 
 /** The parts of a measure from the readings, each with a figure for each category. */
@@ -74,23 +79,33 @@ export function partsOf(
     })),
   );
   return [...groupedBy(pieces, ({ part }) => part)].map(([part, own]) => {
-    const byCategory = groupedBy(
-      own.flatMap(({ readings }) => readings),
-      ({ category = '' }) => category,
-    );
-    const whole = wholeOf(own);
     const services = [...new Set(own.flatMap((each) => each.services))];
-    const shared = { ...placed('part', part), ...(whole && { of: whole }) };
     const coverage = { returned: services.length, expected, notApplicable: notApplicable.length };
-    return {
-      services,
-      figures: [...byCategory].map(([category, readings]) => ({
-        ...shared,
-        ...placed('category', category),
-        ...figureOf(measure, readings, whole, { coverage, ...sharedBy(own, services.length < expected) }),
-      })),
-    };
+    const figures = figuresOfPart(measure, part, own, coverage);
+    const units = own.map((each) => ({
+      services: each.services,
+      figures: own.length === 1 ? figures : figuresOfPart(measure, part, [each], coverage),
+    }));
+    return { services, figures, units };
   });
+}
+
+/** The figures of one part over some services, one for each category. */
+function figuresOfPart(
+  measure: Measure,
+  part: string,
+  own: readonly ServiceReadings[],
+  coverage: Figure['coverage'],
+): readonly MeasureFigure[] {
+  const readings = own.flatMap((each) => each.readings);
+  const whole = wholeOf(own);
+  const place = { ...placed('part', part), ...(whole && { of: whole }) };
+  const shared = { coverage, ...sharedBy(own, coverage.returned < coverage.expected) };
+  return [...groupedBy(readings, ({ category = '' }) => category)].map(([category, inCategory]) => ({
+    ...place,
+    ...placed('category', category),
+    ...figureOf(measure, inCategory, whole, shared),
+  }));
 }
 
 const placed = <Name extends 'part' | 'category'>(

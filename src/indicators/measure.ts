@@ -118,15 +118,27 @@ export interface Measure {
   readonly read: (evidence: ServiceEvidence) => ServiceReading;
   /** Where one part points, from its figures, one for each category. */
   readonly points: (figures: readonly MeasureFigure[]) => Points;
+  /** Which way the figures of one service lean, however small their numbers; as the part points unless said. */
+  readonly leans: (figures: readonly MeasureFigure[]) => Points;
 }
 
-type Defaulted = 'version' | 'source' | 'points' | 'pointsWhen';
+type Defaulted = 'version' | 'source' | 'points' | 'leans' | 'pointsWhen';
 
-/** Declares a measure of this library. One that does not say what it points to points nowhere. */
+/**
+ * Declares a measure. One that does not say what it points to points nowhere.
+ *
+ * @example
+ * const waiting = measure({
+ *   id: 'waiting-list', indicator: 'O6', title: 'Young people waiting', numerator: 'Young people waiting at the end of the period', unit: 'young people',
+ *   direction: 'fewer', bearing: 'condition', cannotShow: 'Who was never referred.', reads: ['youngPeople.waiting'], kind: 'count', read: fromReturns('youngPeople.waiting'),
+ * });
+ * [waiting.version, waiting.points([])]; // => [1, 'neither']
+ */
 export const measure = (declared: Omit<Measure, Defaulted> & Partial<Pick<Measure, Defaulted>>): Measure => ({
   version: 1,
   source: 'library',
   pointsWhen: 'It describes, and points neither way.',
   points: () => 'neither',
+  leans: declared.points ?? (() => 'neither'),
   ...declared,
 });

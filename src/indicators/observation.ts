@@ -40,6 +40,8 @@ export interface CountOverDays {
 /** A place where Spokes work, called by a pseudonym: never by its name where that would tell who the service is. */
 export interface ObservedArea {
   readonly area: string;
+  /** The local authority it lies in, by a pseudonym. */
+  readonly authority?: string;
   readonly reach: 'own-authority' | 'new-authority';
   /** Spokes there before the programme, and now. */
   readonly before: number;
@@ -104,6 +106,7 @@ const answers = Object.fromEntries(
 
 const area = z.strictObject({
   area: name,
+  authority: name.optional(),
   reach: z.enum(['own-authority', 'new-authority']),
   before: posts,
   now: posts,

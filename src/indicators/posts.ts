@@ -1,6 +1,6 @@
 import { between, exactly, type Bounds } from '../figures/index.ts';
 import type { Service, SpokePost } from '../programme/index.ts';
-import type { IsoDate } from '../vocabulary/index.ts';
+import { daysAfter, type IsoDate } from '../vocabulary/index.ts';
 
 /** The posts that are filled and funded on a day. */
 export const postsOn = ({ spokes }: Service, day: IsoDate): readonly SpokePost[] =>
@@ -21,7 +21,8 @@ export function csefaEnd({ funding, spokes }: Service): IsoDate | undefined {
 const noMoney: readonly string[] = ['csefa', 'in-kind'];
 
 /**
- * Whether another funder than CSEFA pays for a post on a day after CSEFA’s end, as far as the register says. A
+ * Whether another funder than CSEFA pays for a post on a day after CSEFA’s end and for a year from it, as far as
+ * the register says. A
  * post whose term nobody wrote down, or that begins later and may only follow another, is open.
  */
 export function isFundedOn(
@@ -29,7 +30,8 @@ export function isFundedOn(
   day: IsoDate,
 ): boolean | undefined {
   if (noMoney.includes(funder) || filled !== 'in-post') return false;
-  if (fundedUntil !== undefined && fundedUntil < day) return false;
+  // A term of less than a year from that day sustains nothing.
+  if (fundedUntil !== undefined && fundedUntil < daysAfter(day, 364)) return false;
   const begins = fundedFrom === undefined || fundedFrom <= day;
   const isKnown = begins && (fundedUntil !== undefined || (fundedFrom !== undefined && fundedFrom === day));
   return isKnown && funder !== 'not-stated' ? true : undefined;

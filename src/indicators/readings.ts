@@ -91,10 +91,19 @@ function isNotYetDue({ register, asOf, figures }: ServiceEvidence): boolean {
 export const openWhereMissing = ({ low, high, coverage }: SummaryFigure): Bounds =>
   coverage.returned < coverage.expected ? { low } : between(low, high);
 
-/** Reads a figure of the returns; its denominator is another, where one is named. */
-export const fromReturns =
-  (path: string, wholePath?: string) =>
-  (evidence: ServiceEvidence): ServiceReading => {
+/**
+ * Reads a figure of the returns; its denominator is another, where one is named.
+ *
+ * @param path the id of a field, or of a category: `referrals.route.police`
+ * @throws RangeError when the form has no such field: a mistake of the programmer
+ * @example
+ * const read = fromReturns('youngPeople.waiting');
+ * read({ services: ['1'], asOf: '2015-09-30', figures: new Map(), periods: [] }); // => 'missing'
+ */
+export function fromReturns(path: string, wholePath?: string): (evidence: ServiceEvidence) => ServiceReading {
+  for (const each of [path, ...(wholePath === undefined ? [] : [wholePath])])
+    if (fieldAt(each) === undefined) throw new RangeError(`fromReturns: the form has no "${each}"`);
+  return (evidence) => {
     const figure = evidence.figures.get(path);
     const whole = wholePath === undefined ? undefined : evidence.figures.get(wholePath);
     const isThere = figure !== undefined && figure.coverage.returned > 0;
@@ -111,6 +120,7 @@ export const fromReturns =
       },
     ];
   };
+}
 
 function countsAt(path: string): string | undefined {
   const field = fieldAt(path);

@@ -111,8 +111,9 @@ function readObservation(
 
 /** Why an observation does not fit; names of entries that do not belong there are not repeated. */
 function becauseOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'unrecognized_keys') return 'it has entries that observations do not have';
   const place = issue?.path.map(String).join('.') ?? '';
+  if (issue?.code === 'unrecognized_keys')
+    return `${place === '' ? 'it' : place} has entries that observations do not have`.slice(0, 200);
   return `${place}: ${issue?.message ?? ''}`.slice(0, 200);
 }
 

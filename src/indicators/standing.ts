@@ -19,21 +19,21 @@ export const indicatorStanding = codelist({
       code: 'partial',
       label: 'Partial evidence',
       meaning:
-        'Measures that bear on the outcome have numbers, but nothing from more than half of the services to which a measure applies points anywhere, or they point different ways, or nobody knows how many services there are.',
+        'Measures that bear on the outcome have numbers, but none of them points anywhere with more than half of the services leaning that way, or they point different ways, or nobody knows how many services there are.',
       since,
     },
     {
       code: 'consistent-with',
       label: 'Consistent with the outcome',
       meaning:
-        'A measure that bears on the outcome points to it, with what more than half of the services returned to which it applies, and nothing that bears on it points away.',
+        'A measure that bears on the outcome points to it, more than half of the services to which it applies lean that way themselves, and nothing that bears on it points away.',
       since,
     },
     {
       code: 'against',
       label: 'Against the outcome',
       meaning:
-        'A measure that bears on the outcome points away from it, with what more than half of the services returned to which it applies, and nothing that bears on it points to it.',
+        'A measure that bears on the outcome points away from it, more than half of the services to which it applies lean that way themselves, and nothing that bears on it points to it.',
       since,
     },
   ],
@@ -52,11 +52,11 @@ export interface MeasureResult {
   readonly notKnown: readonly string[];
   /** Services to which it does not apply, or not yet. */
   readonly notApplicable: readonly string[];
-  /** How many services brought something, and how many were to. */
+  /** How many services brought something, and how many were to: those to which it applies. */
   readonly returned: number;
   readonly expected: number;
   readonly points: MeasurePoints;
-  /** How many services stand behind the parts that point to the outcome, and away from it. */
+  /** How many services lean to the outcome themselves behind parts that point to it, and away behind parts that point away. */
   readonly servicesFor: number;
   readonly servicesAgainst: number;
 }
@@ -82,8 +82,8 @@ export function judge(results: readonly MeasureResult[], knowsAll: boolean): Jud
   const isWide = (services: number, { expected }: MeasureResult): boolean =>
     knowsAll && 2 * services > expected;
   const [towards, away] = [
-    bearing.filter(({ servicesFor }) => servicesFor > 0),
-    bearing.filter(({ servicesAgainst }) => servicesAgainst > 0),
+    bearing.filter(({ points }) => points === 'for' || points === 'both'),
+    bearing.filter(({ points }) => points === 'against' || points === 'both'),
   ];
   if (away.length === 0 && towards.some((each) => isWide(each.servicesFor, each)))
     return { standing: 'consistent-with', because };
@@ -116,11 +116,12 @@ function whereItPoints({
   servicesAgainst,
 }: MeasureResult): string {
   const of = `${expected} ${expected === 1 ? 'service' : 'services'}`;
-  const few = (services: number): string => (2 * services > expected ? '' : ', not more than half');
+  const lean = (services: number): string =>
+    `${services} of ${of} ${services === 1 ? 'leans' : 'lean'} that way${2 * services > expected ? '' : ', not more than half'}`;
   const said = {
-    for: `points to the outcome, from ${servicesFor} of ${of}${few(servicesFor)}`,
-    against: `points away from the outcome, from ${servicesAgainst} of ${of}${few(servicesAgainst)}`,
-    both: `points both ways: to the outcome from ${servicesFor} of ${of}, away from it from ${servicesAgainst}`,
+    for: `points to the outcome: ${lean(servicesFor)}`,
+    against: `points away from the outcome: ${lean(servicesAgainst)}`,
+    both: `points both ways: to the outcome, ${lean(servicesFor)}; away from it, ${lean(servicesAgainst)}`,
     neither: `points neither way, from ${returned} of ${of}`,
   } as const;
   return `“${measure.title}” ${said[points]}.`;

@@ -16,9 +16,33 @@ export function withTrends(
 ): readonly MeasureFigure[] {
   if (measure.kind === 'comparison') return figures;
   const pairs = pairsOf(now.given, earlier.given);
-  return figures.map((figure) => {
+  const before = figuresOfReadings(measure, { ...earlier, missing: [], notApplicable: [] });
+  return [...figures, ...goneSince(figures, before)].map((figure) => {
     const trend = trendOf(measure, figure, pairs);
     return trend === undefined ? figure : { ...figure, trend };
+  });
+}
+
+/** Categories that there were and that are no more: none, of a part that is still counted. */
+function goneSince(
+  now: readonly MeasureFigure[],
+  before: readonly MeasureFigure[],
+): readonly MeasureFigure[] {
+  return before.flatMap(({ part, category }) => {
+    const beside = now.find((figure) => figure.part === part);
+    if (category === undefined || beside === undefined) return [];
+    if (now.some((figure) => figure.part === part && figure.category === category)) return [];
+    const { value, of, share } = beside;
+    const none = { low: 0, high: 0 };
+    return [
+      {
+        ...(part !== undefined && { part }),
+        category,
+        value: { ...value, ...none },
+        ...(of && { of }),
+        ...(share && { share: none }),
+      },
+    ];
   });
 }
 
@@ -64,16 +88,18 @@ function trendOf(measure: Measure, place: Place, all: readonly Pair[]): Trend | 
   };
 }
 
-const hasPart = ({ readings }: ServiceReadings, { part, category }: Place): boolean =>
-  readings.some((reading) => reading.part === part && reading.category === category);
+const hasPart = ({ readings }: ServiceReadings, { part }: Place): boolean =>
+  readings.some((reading) => reading.part === part);
 
 /** The share, ratio or count at a place, over these services, before it is rounded. */
 function amountOf(measure: Measure, place: Place, given: readonly ServiceReadings[]): Bounds | undefined {
   if (given.length === 0) return undefined;
-  const figure = figuresOfReadings(measure, { given, missing: [], notKnown: [], notApplicable: [] }).find(
-    ({ part, category }) => part === place.part && category === place.category,
+  const own = figuresOfReadings(measure, { given, missing: [], notKnown: [], notApplicable: [] }).filter(
+    ({ part }) => part === place.part,
   );
-  if (figure === undefined) return undefined;
+  const figure = own.find(({ category }) => category === place.category);
+  // A category of which none was read is 0, where others of its part were read.
+  if (figure === undefined) return own.length === 0 ? undefined : { low: 0, high: 0 };
   const { value, of, ratio, share } = figure;
   if (measure.kind === 'ratio') return ratio;
   if (measure.kind === 'count') return between(value.low, value.high);
@@ -90,7 +116,7 @@ function directionOf(was: Bounds, is: Bounds): Pick<Trend, 'direction' | 'becaus
   if (is.low > highOf(was)) return { direction: 'rising' };
   if (highOf(is) < was.low) return { direction: 'falling' };
   if (is.low === is.high && was.low === was.high) return { direction: 'level' };
-  return { direction: 'not-known', because: 'What is known of the two overlaps.' };
+  return { direction: 'not-known', because: 'What is known of the two periods overlaps.' };
 }
 
 /** Whether a service’s two periods are of the same length: quarters of 90 to 92 days are. */

@@ -164,7 +164,7 @@ export const configurations: readonly CmoConfiguration[] = configurationRows.map
  */
 export const programmeTheories: readonly ProgrammeTheory[] = indicators.map(({ id, name, questions }) => ({
   id: `PT${id.slice(1)}`,
-  title: `How ${name.slice(0, 1).toLowerCase()}${name.slice(1)} comes about, or does not`,
+  title: `What brings about, or hinders: ${name.slice(0, 1).toLowerCase()}${name.slice(1)}`,
   configurations: configurations
     .filter(({ outcome }) => outcome.indicators?.[0] === id)
     .map((configuration) => configuration.id),

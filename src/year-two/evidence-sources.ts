@@ -34,14 +34,14 @@ export const evidenceSources: readonly EvidenceSource[] = [
   ),
   {
     id: 'visits-phase-one',
-    kind: 'interview-theme',
+    kind: 'visit',
     title: 'Follow-up visits to Phase One services',
     count: 3,
     source: place,
   },
   {
     id: 'visits-phase-two',
-    kind: 'interview-theme',
+    kind: 'visit',
     title: 'First visits to Phase Two services',
     count: 5,
     source: place,

@@ -155,6 +155,28 @@ describe('a contrast', () => {
     expect([found.holds.n, found.holds.withFigures]).toEqual([1, ['1', '2']]);
   });
 
+  test('one figure alone makes no difference', () => {
+    const summary = summarise([
+      quarter('1', 1000),
+      quarter('2', 1),
+      quarter('3', 1),
+      quarter('4', 5),
+      quarter('5', 5),
+      quarter('6', 5),
+    ]);
+    const found = contrast(configuration(manager, 'withProfessionals.trainingSessions'), {
+      register: six,
+      summary,
+    });
+    expect(found.figures[0]).toMatchObject({ where: { low: 334 }, whereNot: { low: 5 }, reads: 'overlap' });
+    expect(found.holds.each.map(({ services }) => services)).toEqual([['1'], ['2'], ['3']]);
+    const same = contrast(configuration(manager, 'withProfessionals.trainingSessions'), {
+      register: six,
+      summary: summarise(['1', '2', '3', '4', '5', '6'].map((id) => quarter(id, 3))),
+    });
+    expect(same.figures[0]?.reads).toBe('same');
+  });
+
   test('names what it did not look at', () => {
     const two = configuration(manager, 'withProfessionals.trainingSessions');
     const found = contrast(
@@ -191,6 +213,10 @@ test('by model, the Year Two data decide nothing: one separate figure against on
 });
 
 describe('the facts of a register', () => {
+  test('a fact or a value that registers do not have is a mistake of the caller', () => {
+    expect(() => factHolds(register.services[0]!, { fact: 'charity', is: 'large' })).toThrow(RangeError);
+  });
+
   const said = (fact: FactCondition) => register.services.map((each) => factHolds(each, fact));
   test('are those of the report, and not known where it is silent', () => {
     expect(said({ fact: 'model', is: '1' })).toEqual([true, false, true, false, true, false, false, true]);

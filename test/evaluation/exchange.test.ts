@@ -194,8 +194,8 @@ describe('a codebook that coders made', () => {
   test.each([
     ['a member that is no code', set([3, 5, 8, 0]), ['T506']],
     ['a code that stands under none of the three', set([3, 5, 8, 9]), ['T507']],
-    ['a set without an outcome', set([3, 5]), ['T507']],
-    ['sets that are missing', '', []],
+    ['a set without an outcome', set([3, 5]), ['T507', 'T511']],
+    ['sets that are missing', '', ['T511']],
   ])('%s', (_, sets, expected) => {
     const { codebook, findings } = readCodebook(madeByCoders(sets));
     expect(findings.map(({ rule }) => rule)).toEqual(expected);

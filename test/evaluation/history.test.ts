@@ -3,9 +3,11 @@ import {
   checkTheories,
   emptyHistory,
   mergeHistories,
+  readCodebook,
   refineTheory,
   standing,
   theoriesAt,
+  writeCodebook,
   type CmoConfiguration,
   type Refinement,
   type TheoryHistory,
@@ -274,7 +276,7 @@ describe('the standing of a configuration', () => {
       neverTested: [
         'The outcome was inferred, and no evidence speaks to it.',
         'No count of the outcome was looked at, and no measure is named in which it would show.',
-        'No young person was asked.',
+        'No evidence names a young person.',
       ],
     });
   });
@@ -445,4 +447,25 @@ describe('what an earlier reading of it got wrong', () => {
       'No count of the outcome was looked at, and no measure is named in which it would show.',
     );
   });
+});
+
+test('what is said under one reference is put together, in any order', () => {
+  const notes = [
+    { kind: 'interview-quote', informant: 'hub-manager', reference: 'Visit notes', services: ['A'] },
+    { kind: 'interview-quote', informant: 'police', reference: 'Visit notes', services: ['B'] },
+    { kind: 'return', reference: 'visit notes' },
+  ] as const;
+  const found = standing(candidate('A', { evidenceFor: notes }));
+  expect(found.supports).toMatchObject({
+    pieces: 1,
+    services: ['A', 'B'],
+    informants: ['hub-manager', 'police'],
+  });
+  expect(standing(candidate('A', { evidenceFor: [...notes].reverse() }))).toEqual(found);
+});
+
+test('theories as they stand after a history can be checked and exported', () => {
+  const state = theoriesAt(first);
+  expect(checkTheories(state).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(readCodebook(writeCodebook(state)).theories.configurations).toEqual(state.configurations);
 });

@@ -3,6 +3,7 @@ import {
   assessIndicators,
   fieldOf,
   fields,
+  fromReturns,
   indicators,
   indicatorStanding,
   measure,
@@ -138,7 +139,7 @@ describe('the Year Two data', () => {
       high: 1772,
     });
     expect(indicatorIn(found, 'O5').gaps).toContain(
-      '“Ratings of skill that rose”: no number from any of 8 services.',
+      '“Ratings of skill before and after”: no number from any of 8 services.',
     );
   });
 
@@ -150,7 +151,7 @@ describe('the Year Two data', () => {
 
   test('a service that said “not known” is told from one that returned nothing', () => {
     expect(indicatorIn(found, 'O5').gaps).toContain(
-      '“Attendances at training sessions”: no number from 2 of 6 services: 1, 3; 1, 3 returned that it is not known.',
+      '“Attendances at training sessions”: no number from 2 of 6 services: 1, 3; 1, 3 returned that it is not known; not asked of 6, 7, or not yet.',
     );
     expect(measureIn(found, 'months-secured').notKnown).toEqual([]);
   });
@@ -333,28 +334,33 @@ describe('each measure', () => {
   });
 
   test('young people: each measure by itself, and not recorded can turn the balance', () => {
-    const closing = (id: string, atClose: NonNullable<CoreReturn['outcomes']>['atClose']): CoreReturn => ({
+    const closing = (
+      id: string,
+      casesClosed: number,
+      atClose: NonNullable<CoreReturn['outcomes']>['atClose'],
+    ): CoreReturn => ({
       edition: 'year-two',
       service: id,
       period,
-      outcomes: { casesClosed: 10, ...(atClose && { atClose }) },
+      outcomes: { casesClosed, ...(atClose && { atClose }) },
     });
-    const standing = (atClose: NonNullable<CoreReturn['outcomes']>['atClose']) =>
-      measureIn(assess({ summary: summarise([closing('1', atClose)]) }), 'outcomes-at-close');
-    const clear = standing({ wellbeing: { improved: 7, unchanged: 1, worse: 1, 'not-recorded': 1 } });
+    const standing = (atClose: NonNullable<CoreReturn['outcomes']>['atClose'], casesClosed = 10) =>
+      measureIn(assess({ summary: summarise([closing('1', casesClosed, atClose)]) }), 'outcomes-at-close');
+    const clear = standing({ wellbeing: { improved: 30, unchanged: 4, worse: 4, 'not-recorded': 2 } }, 40);
     expect(clear.points).toBe('for');
     expect(clear.figures.find(({ category }) => category === 'improved')).toMatchObject({
       part: 'wellbeing',
-      value: { low: 7 },
-      of: { low: 10 },
-      share: { low: 70 },
+      value: { low: 30 },
+      of: { low: 40 },
+      share: { low: 75 },
     });
     expect(standing({ wellbeing: { improved: 4, unchanged: 1, worse: 1, 'not-recorded': 4 } }).points).toBe(
       'neither',
     );
     expect(standing({ wellbeing: { improved: 1, worse: 9 } }).points).toBe('against');
-    expect(standing({ wellbeing: { improved: 6, worse: 1 } }).points).toBe('for');
-    expect(standing({ wellbeing: { improved: 5, worse: 1 } }).points).toBe('neither');
+    expect(standing({ wellbeing: { improved: 9, worse: 1 } }).points).toBe('for');
+    expect(standing({ wellbeing: { improved: 8, worse: 1 } }).points).toBe('neither');
+    expect(standing({ wellbeing: { improved: 6, worse: 3, unchanged: 291 } }, 300).points).toBe('neither');
     expect(standing({ wellbeing: { improved: 9, worse: 1 }, risk: { improved: 1, worse: 9 } }).points).toBe(
       'both',
     );
@@ -541,7 +547,7 @@ describe('what an earlier reading of it got wrong', () => {
     const o5 = indicatorIn(assess({ register: eight, observations }), 'O5');
     expect(o5.standing).toBe('partial');
     expect(o5.because[0]).toBe(
-      '“Ratings of skill that rose” points to the outcome, from 1 of 8 services, not more than half.',
+      '“Ratings of skill before and after” points to the outcome: 1 of 8 services leans that way, not more than half.',
     );
   });
 
@@ -623,7 +629,7 @@ describe('what an earlier reading of it got wrong', () => {
           { id: 'a', fundedUntil: '2015-12-31' },
           { id: 'b', fundedFrom: '2016-01-01', fundedUntil: '2016-12-31' },
         )?.value,
-      ).toMatchObject({ low: 2, high: 4 });
+      ).toMatchObject({ low: 0, high: 2 });
     });
     test('without posts of CSEFA there is nothing to outlive', () => {
       expect(postsBeyond({ id: 'a', fundedUntil: '2018-01-01' })).toBeUndefined();
@@ -707,5 +713,146 @@ describe('what an earlier reading of it got wrong', () => {
       earlier: { asOf: '2015-06-30', observations: many.map((each) => ({ ...each, period: earlierPeriod })) },
     });
     expect(measureIn(found, 'host-meetings').figures[0]?.trend?.services).toHaveLength(5000);
+  });
+});
+
+describe('what a newcomer found misleading', () => {
+  const six = ['A', 'B', 'C', 'D', 'E', 'F'];
+  const all = registerOf(...six.map((id) => service(id)));
+  const returned = (id: string, more: Partial<CoreReturn>): CoreReturn => ({
+    edition: 'year-two',
+    service: id,
+    period,
+    ...more,
+  });
+
+  test('one large service does not outvote five small ones', () => {
+    const routes = (id: string, multi: number, reported: number) =>
+      returned(id, { referrals: { reported, route: { 'multi-agency': multi } } });
+    const o2 = indicatorIn(
+      assess({
+        register: all,
+        summary: summarise([routes('A', 100, 100), ...six.slice(1).map((id) => routes(id, 0, 3))]),
+      }),
+      'O2',
+    );
+    expect(o2.standing).toBe('partial');
+    expect(o2.because[0]).toContain('1 of 6 services leans that way, not more than half');
+    const ratings = (id: string, rose: number, fell: number) =>
+      observe(id, { ratings: [{ instrument: 'quiz', rose, same: 0, fell }] });
+    const o5 = indicatorIn(
+      assess({
+        register: all,
+        observations: [ratings('A', 60, 0), ...six.slice(1).map((id) => ratings(id, 0, 3))],
+      }),
+      'O5',
+    );
+    expect(o5.standing).toBe('partial');
+  });
+
+  test('funding for a day sustains nothing', () => {
+    const posts = six.map((id) =>
+      service(id, {
+        funding: { until: '2016-09-30' },
+        spokes: [
+          { id: 'a', headcount: 2, funder: 'csefa', base: 'hub' },
+          { id: 'b', headcount: 2, funder: 'charity', fundedUntil: '2016-10-01', base: 'hub' },
+        ],
+      }),
+    );
+    const o1 = indicatorIn(assess({ register: registerOf(...posts) }), 'O1');
+    expect(o1.standing).toBe('partial');
+    expect(o1.measures[0]?.figures[0]?.value.low).toBe(0);
+  });
+
+  test('what is secured is known by funder and term', () => {
+    const posts = service('A', {
+      funding: { until: '2015-06-30' },
+      spokes: [
+        { id: 'a', headcount: 2, funder: 'csefa', fundedUntil: '2015-06-30', base: 'hub' },
+        { id: 'b', headcount: 2, funder: 'police', fundedUntil: '2017-12-31', base: 'hub' },
+      ],
+    });
+    const { figures } = measureIn(assess({ register: registerOf(posts) }), 'secured-by-funder');
+    expect(figures.map(({ category, value }) => [category, value.low])).toEqual([
+      ['Police, a year or more left', 2],
+    ]);
+  });
+
+  test('a category that disappeared shows as falling to none', () => {
+    const funded = (id: string, funder: string) =>
+      service(id, {
+        spokes: [
+          { id: 'a', headcount: 1, funder: 'csefa', base: 'hub' },
+          { id: 'b', headcount: 1, funder, base: 'hub' },
+        ],
+      });
+    const before = registerOf(...six.map((id) => funded(id, 'local-authority')));
+    const after = registerOf(
+      funded('A', 'local-authority'),
+      ...six.slice(1).map((id) => funded(id, 'police')),
+    );
+    const trend = (now: Register) => {
+      const found = assess({ register: now, earlier: { asOf: '2014-09-30', register: before } });
+      return measureIn(found, 'posts-by-funder').figures.find(({ category = '' }) =>
+        category.startsWith('Local'),
+      )?.trend;
+    };
+    expect(trend(after)).toMatchObject({ earlier: { low: 50 }, now: { low: 8 }, direction: 'falling' });
+    expect(trend(registerOf(...six.map((id) => funded(id, 'police'))))).toMatchObject({
+      now: { low: 0, high: 0 },
+      direction: 'falling',
+    });
+  });
+
+  test('a minority that gains an area is no evidence against reach', () => {
+    const areas = (before: number) => ({
+      areas: [{ area: 'x', authority: 'y', reach: 'new-authority', before, now: 1 }] as const,
+    });
+    const found = assess({
+      register: registerOf(service('1'), service('2'), service('3')),
+      observations: [observe('1', areas(0)), observe('2', areas(1)), observe('3', areas(1))],
+    });
+    expect(measureIn(found, 'services-that-gained-an-area').points).toBe('neither');
+    expect(measureIn(found, 'authorities-with-a-spoke')).toMatchObject({
+      points: 'for',
+      figures: [
+        { category: 'before', value: { low: 2 } },
+        { category: 'now', value: { low: 3 } },
+      ],
+    });
+  });
+
+  test('groups of different tiers stand apart', () => {
+    const found = assess({
+      observations: [
+        observe('1', {
+          groups: [
+            { group: 'mash', place: 'member' },
+            { group: 'vemt', place: 'none' },
+          ],
+        }),
+      ],
+    });
+    expect(measureIn(found, 'group-places').figures.map(({ part, value }) => [part, value.low])).toEqual([
+      ['gateway', 1],
+      ['strategic', 0],
+    ]);
+  });
+
+  test('refused observations are a gap that is said, with the place', () => {
+    const found = assess({
+      register: all,
+      observations: [observe('A', { embeddedness: { 'integrated-team-member': 1 } as never })],
+    });
+    expect(indicatorIn(found, 'O2').gaps.at(-1)).toBe(
+      '1 observation could not be used: see what was refused.',
+    );
+    expect(found.refused[0]?.because).toBe('embeddedness has entries that observations do not have');
+  });
+
+  test('the earlier period is earlier, and a field is one of the form', () => {
+    expect(() => assess({ earlier: { asOf: '2016-01-01' } })).toThrow(RangeError);
+    expect(() => fromReturns('youngPeople.wating')).toThrow(RangeError);
   });
 });

@@ -70,7 +70,7 @@ describe('the candidate configurations', () => {
     for (const configuration of configurations) {
       const { supports, neverTested } = standing(configuration);
       expect(supports.services).toEqual([]);
-      expect(neverTested).toContain('No young person was asked.');
+      expect(neverTested).toContain('No evidence names a young person.');
     }
   });
 

@@ -60,7 +60,7 @@ export const codebookRules: readonly CodebookRule[] = [
     'T507',
     'query',
     'A set is a configuration or a theory: its codes stand under Contexts, Mechanisms and Outcomes.',
-    'Move the codes under these, or leave the set out if it is none.',
+    'File the codes below these categories; a set that is no configuration needs no change.',
   ),
   rule(
     'T508',
@@ -79,5 +79,11 @@ export const codebookRules: readonly CodebookRule[] = [
     'advice',
     'A codebook holds what codebooks hold, and nothing else.',
     'Nothing, if nothing is missing.',
+  ),
+  rule(
+    'T511',
+    'advice',
+    'Every code under Contexts, Mechanisms and Outcomes is in a configuration.',
+    'Make a set for the configuration that it belongs to, if there is one.',
   ),
 ];

@@ -31,6 +31,11 @@ export function theoriesOf({ codes, sets }: Codebook): RawTheories {
   const read = described.filter((each) => !isTheory(each)).map((each) => configurationOf(each, byGuid));
   const named = new Set(described.map(({ set, lines }) => valueOf(lines, 'Configuration') ?? set.name));
   const orphans = withoutSets([...byGuid.values()], named);
+  const inSets = new Set(sets.flatMap(({ members }) => members));
+  const unused = [...byGuid.values()].filter(
+    ({ placed: { code, role }, lines }) =>
+      isLoose(role) && !inSets.has(code.guid) && valueOf(lines, 'Configuration') === undefined,
+  );
   const theories = described.filter(isTheory).map(theoryOf);
   const sources = [...byGuid.values()].filter((each) => each.placed.role === 'source').map(sourceOf);
   const damaged = [...sets, ...placed.map(({ code }) => code)].filter(({ description }) =>
@@ -50,9 +55,20 @@ export function theoriesOf({ codes, sets }: Codebook): RawTheories {
             'a line for each thing',
           ),
         ),
+      ...unusedCodes(unused.map(({ placed }) => placed.code.name)),
       ...[...read, ...orphans, ...theories, ...sources].flatMap(({ findings }) => findings),
     ],
   };
+}
+
+const isLoose = (role: Role | undefined): boolean => role !== undefined && role !== 'source';
+
+/** Codes of no configuration: they stay in the codebook, and are in no theory. */
+function unusedCodes(names: readonly string[]): readonly Finding[] {
+  if (names.length === 0) return [];
+  const few = names.slice(0, 8).map(shown).join(', ');
+  const more = names.length > 8 ? ` and ${names.length - 8} more` : '';
+  return [codebookFinding('T511', `In no configuration: ${few}${more}.`, 'a set with it and the other legs')];
 }
 
 /** A code with its place, and the lines of its description if it is ours. */
@@ -133,6 +149,15 @@ function problemsOf(name: string, lost: number, codes: readonly DescribedCode[])
   const why = [
     ...(outcomes === 1 ? [] : [`it has ${outcomes} outcomes and was not read`]),
     ...(mechanisms > 1 ? [`it has ${mechanisms} mechanisms, of which the first was read`] : []),
+    ...codes
+      .filter(
+        ({ placed: { role, layer, valence } }) =>
+          (role === 'outcome' && valence === undefined) || (role === 'context' && layer === undefined),
+      )
+      .map(
+        ({ placed: { code, role } }) =>
+          `${shown(code.name)} stands directly under ${role === 'outcome' ? 'Outcomes: file it below Desired, Not desired or Mixed' : 'Contexts: file it below a layer'}`,
+      ),
     ...(strange === undefined ? [] : [`${shown(strange.placed.code.name)} stands under none of them`]),
   ];
   return [

@@ -17,8 +17,9 @@ import { codebookOf } from './codebook-of-theories.ts';
  * @example
  * writeCodebook({ configurations: [] }).slice(0, 112); // => '<?xml version="1.0" encoding="utf-8"?>\n<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="hub-and-spoke"><Codes>'
  */
-export function writeCodebook(theories: Theories): string {
-  const parsed = theoriesSchema.safeParse(theories);
+export function writeCodebook({ configurations, theories, sources }: Theories): string {
+  // Only these: theories as they stand after a history know of their conflicts too.
+  const parsed = theoriesSchema.safeParse({ configurations, theories, sources });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new RangeError(`writeCodebook: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);

@@ -84,7 +84,8 @@ function limitsOf(table: TruthTable, solutions: readonly Minimisation[]): readon
     0,
   );
   return [
-    `${placed} cases, ${conditions.length} conditions: ${rows.length} of ${2 ** conditions.length} combinations occur, ${remainders.length} do not.`,
+    ...(placed === 0 ? ['There are no cases to compare.'] : []),
+    `${counted(placed, 'case')}, ${counted(conditions.length, 'condition')}: ${rows.length} of ${2 ** conditions.length} combinations occur, ${remainders.length} do not.`,
     ...unplaced.map(({ name, notKnown }) => `${name} could not be placed: ${notKnown.join(', ')} not known.`),
     ...(contradictory.length === 0
       ? []
@@ -93,7 +94,7 @@ function limitsOf(table: TruthTable, solutions: readonly Minimisation[]): readon
         ]),
     ...solutions.flatMap(limitsOfSolution),
     ...(placed < 2 ** conditions.length
-      ? ['Fewer cases than combinations: conditions at random would often fit as well.']
+      ? ['There are fewer cases than combinations: conditions picked at random would often fit as well.']
       : []),
   ];
 }
@@ -116,3 +117,5 @@ function limitsOfSolution({ solution, outcome, models, minimal, complete }: Mini
     ...(against.length === 0 ? [] : [`${name} is contradicted by what is known of ${against.join(', ')}.`]),
   ];
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

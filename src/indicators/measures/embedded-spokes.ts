@@ -1,4 +1,5 @@
-import { embeddedness, formalAgreement } from '../../programme/index.ts';
+import { embeddedness, formalAgreement, governanceGroups } from '../../programme/index.ts';
+import { groupedBy } from '../../vocabulary/index.ts';
 import { measure, type Measure, type ServiceEvidence, type ServiceReading } from '../measure.ts';
 import { mostOf } from '../points.ts';
 import { fromObservation, fromReturns, inRegister, metItems, share } from '../readings.ts';
@@ -82,7 +83,8 @@ export const embeddednessMeasures: readonly Measure[] = [
     id: 'group-places',
     indicator: 'O2',
     title: 'Places in local groups',
-    numerator: 'Strategic and operational groups in which the service has a place, as member or chair',
+    numerator:
+      'Groups in which the service has a place, as member or chair: strategic, operational and others apart',
     denominator: 'Groups that were looked at',
     unit: 'groups',
     direction: 'more',
@@ -91,9 +93,16 @@ export const embeddednessMeasures: readonly Measure[] = [
     reads: ['observation: groups'],
     kind: 'share',
     read: fromObservation('groups', (groups) =>
-      share(groups.filter(({ place }) => place !== 'none').length, groups.length),
+      [
+        ...groupedBy(groups, ({ group }) => governanceGroups.find(({ id }) => id === group)?.tier ?? ''),
+      ].flatMap(([tier, own]) =>
+        share(own.filter(({ place }) => place !== 'none').length, own.length).map((each) => ({
+          ...each,
+          part: tier,
+        })),
+      ),
     ),
-    ...mostOf('the groups'),
+    ...mostOf('the groups of a tier'),
   }),
   measure({
     id: 'multi-agency-referrals',

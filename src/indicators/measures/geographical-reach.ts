@@ -1,4 +1,4 @@
-import { between, exactly, sumBounds, type Bounds } from '../../figures/index.ts';
+import { between, exactly, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
 import type { Service } from '../../programme/index.ts';
 import {
   measure,
@@ -8,7 +8,6 @@ import {
   type ServiceReading,
 } from '../measure.ts';
 import type { ObservedArea } from '../observation.ts';
-import { mostOf } from '../points.ts';
 import { isPlaced, postsOn } from '../posts.ts';
 import { fromObservation, inObservation, inRegister } from '../readings.ts';
 
@@ -61,7 +60,13 @@ export const reachMeasures: readonly Measure[] = [
     reads: ['observation: areas', 'register: spokes.reach', 'register: spokes.base'],
     kind: 'share',
     read: gained,
-    ...mostOf('the services whose areas are known'),
+    pointsWhen:
+      'For, when certainly more than half of the services whose areas are known gained one; against, when certainly none did.',
+    points: ([figure]) => {
+      if (figure?.of === undefined || highOf(figure.of) === 0) return 'neither';
+      if (2 * figure.value.low > highOf(figure.of)) return 'for';
+      return highOf(figure.value) === 0 ? 'against' : 'neither';
+    },
   }),
   measure({
     id: 'areas-with-a-spoke',
@@ -83,6 +88,39 @@ export const reachMeasures: readonly Measure[] = [
           .reduce((sum, { value }) => sum + value.low, 0);
       const gain = total('now') - total('before');
       return gain === 0 ? 'neither' : gain > 0 ? 'for' : 'against';
+    },
+  }),
+  measure({
+    id: 'authorities-with-a-spoke',
+    indicator: 'O4',
+    title: 'Authorities with a Spoke, before and now',
+    numerator:
+      'Local authorities in which a Spoke works, before the programme and now, each once for each service',
+    unit: 'authorities',
+    direction: 'more',
+    bearing: 'outcome',
+    cannotShow: 'Authorities that two services share: they count twice.',
+    reads: ['observation: areas.authority'],
+    kind: 'count',
+    read: fromObservation('areas', (areas) => {
+      const known = areas.filter(({ authority }) => authority !== undefined);
+      return (known.length === 0 ? [] : (['before', 'now'] as const)).map((when) => ({
+        category: when,
+        numerator: between(
+          new Set(known.filter((area) => area[when] > 0).map(({ authority }) => authority)).size,
+          known.length === areas.length
+            ? new Set(known.filter((area) => area[when] > 0).map(({ authority }) => authority)).size
+            : undefined,
+        ),
+      }));
+    }),
+    pointsWhen:
+      'For, when there are certainly more authorities now than before; against, when certainly fewer.',
+    points: (figures) => {
+      const value = (when: string) => figures.find(({ category }) => category === when)?.value;
+      const [before, after] = [value('before'), value('now')];
+      if (before === undefined || after === undefined) return 'neither';
+      return after.low > highOf(before) ? 'for' : highOf(after) < before.low ? 'against' : 'neither';
     },
   }),
   measure({

@@ -23,14 +23,14 @@ export const partnerSkillMeasures: readonly Measure[] = [
   measure({
     id: 'paired-ratings',
     indicator: 'O5',
-    title: 'Ratings of skill that rose',
+    title: 'Ratings of skill before and after',
     numerator: 'People whose rating rose, stayed the same or fell',
     denominator: 'People rated both before and after, by the same instrument',
     unit: 'people',
     direction: 'more',
     bearing: 'outcome',
     cannotShow:
-      'What people do later, or what those who answered once would have said. Ratings are steps, so a mean of them is not taken; instruments are never put together.',
+      'How many rose: most may have stayed the same. What people do later, or what those who answered once would have said. Ratings are steps, so a mean of them is not taken; instruments are never put together.',
     reads: ['observation: ratings'],
     kind: 'share',
     sample: true,
@@ -49,6 +49,12 @@ export const partnerSkillMeasures: readonly Measure[] = [
       );
       const { low, high = 1 } = shareInterval(rose ?? 0, (rose ?? 0) + (fell ?? 0)) ?? { low: 0 };
       return low > 0.5 ? 'for' : high < 0.5 ? 'against' : 'neither';
+    },
+    leans: (figures) => {
+      const [rose = 0, fell = 0] = ['rose', 'fell'].map(
+        (sought) => figures.find(({ category }) => category === sought)?.value.low,
+      );
+      return rose === fell ? 'neither' : rose > fell ? 'for' : 'against';
     },
   }),
   measure({

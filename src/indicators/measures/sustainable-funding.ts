@@ -61,6 +61,22 @@ function securedSize(post: SpokePost, after: After, unit: 'people' | 'fte'): Bou
   return isPaid === true ? size : between(0, highOf(size));
 }
 
+/** The posts that are certainly secured, by who pays for them and how long. */
+function securedByFunder(evidence: ServiceEvidence): ServiceReading {
+  const { register, asOf } = evidence;
+  const end = register && csefaEnd(register);
+  if (register === undefined || end === undefined) return 'missing';
+  const day = asOf > end ? asOf : daysAfter(end, 1);
+  const posts = register.spokes.filter((post) => isSecured(post, { day, end }) === true);
+  const from = inRegister(evidence);
+  const readings = posts.map((post): Reading => ({
+    category: `${labelOf(funder, post.funder)}, ${termOf(post, day)}`,
+    numerator: exactly(post.headcount),
+    from,
+  }));
+  return readings.length === 0 ? 'missing' : readings;
+}
+
 /** Months of funding that the posts of a service have before them, added up. */
 function monthsAhead(evidence: ServiceEvidence): ServiceReading {
   const { register, asOf } = evidence;
@@ -111,13 +127,13 @@ export const fundingMeasures: readonly Measure[] = [
     indicator: 'O1',
     title: 'Posts funded beyond the end of CSEFA funding',
     numerator:
-      'People in posts that another funder pays for on the day of the assessment or, before CSEFA has ended, on the day after',
+      'People in posts that another funder pays for for a year or without an end: from the day of the assessment or, before CSEFA has ended, from the day after',
     denominator: 'People in posts that CSEFA paid for on its last day',
     unit: 'people',
     direction: 'more',
     bearing: 'outcome',
     cannotShow:
-      'Whether the funding lasts, leaves the charity independent, or would have come anyway. A charity’s own funds count, and need not be sustainable.',
+      'Whether the funding lasts beyond that, leaves the charity independent, or would have come anyway. Before CSEFA has ended it can point to the outcome and never away from it, and services that wrote down no terms are not among its posts. A charity’s own funds count, and need not be sustainable.',
     reads,
     kind: 'ratio',
     read: secured('people'),
@@ -128,7 +144,7 @@ export const fundingMeasures: readonly Measure[] = [
     indicator: 'O1',
     title: 'Full-time equivalents funded beyond the end of CSEFA funding',
     numerator:
-      'Full-time equivalents that another funder pays for on the day of the assessment or, before CSEFA has ended, on the day after',
+      'Full-time equivalents that another funder pays for for a year or without an end: from the day of the assessment or, before CSEFA has ended, from the day after',
     denominator: 'Full-time equivalents that CSEFA paid for on its last day',
     unit: 'full-time equivalents',
     direction: 'more',
@@ -138,6 +154,20 @@ export const fundingMeasures: readonly Measure[] = [
     kind: 'ratio',
     read: secured('fte'),
     ...keepsUp,
+  }),
+  measure({
+    id: 'secured-by-funder',
+    indicator: 'O1',
+    title: 'Posts funded beyond the end of CSEFA funding, by funder and term',
+    numerator:
+      'People in posts that are certainly funded beyond the end of CSEFA, by who pays for them and how long',
+    unit: 'people',
+    direction: 'none',
+    bearing: 'condition',
+    cannotShow: 'Posts whose funder or term nobody wrote down.',
+    reads,
+    kind: 'count',
+    read: securedByFunder,
   }),
   measure({
     id: 'months-secured',

@@ -1,4 +1,4 @@
-import { highOf } from '../../figures/index.ts';
+import { highOf, shareInterval } from '../../figures/index.ts';
 import { closeOutcome } from '../../vocabulary/index.ts';
 import {
   measure,
@@ -46,15 +46,24 @@ const splitLast = (text: string): readonly [string, string] => [
   text.slice(text.lastIndexOf('.') + 1),
 ];
 
-/** Where a measure points, even if everybody of whom nothing else is known went the other way. */
+const countOf = (figures: readonly MeasureFigure[], code: string): number =>
+  figures.find(({ category }) => category === code)?.value.low ?? 0;
+
+/** Where a measure points, even if everybody of whom nothing else is known went the other way, and chance is allowed for. */
 function pointsOf(figures: readonly MeasureFigure[]): Points {
-  const low = (code: string): number => figures.find(({ category }) => category === code)?.value.low ?? 0;
+  const [improved, worse] = [countOf(figures, 'improved'), countOf(figures, 'worse')];
   const whole = figures[0]?.of;
   const open =
-    (whole === undefined ? Infinity : highOf(whole)) - low('improved') - low('worse') - low('unchanged');
+    (whole === undefined ? Infinity : highOf(whole)) - improved - worse - countOf(figures, 'unchanged');
   if (!Number.isFinite(open) || open < 0) return 'neither';
-  if (low('improved') > low('worse') + open) return 'for';
-  return low('worse') > low('improved') + open ? 'against' : 'neither';
+  if ((shareInterval(improved, improved + worse + open)?.low ?? 0) > 0.5) return 'for';
+  return (shareInterval(worse, worse + improved + open)?.low ?? 0) > 0.5 ? 'against' : 'neither';
+}
+
+/** Which way a service leans: whether more improved than got worse, however few. */
+function leansOf(figures: readonly MeasureFigure[]): Points {
+  const difference = countOf(figures, 'improved') - countOf(figures, 'worse');
+  return difference === 0 ? 'neither' : difference > 0 ? 'for' : 'against';
 }
 
 /** O6: how young people fared. */
@@ -69,13 +78,14 @@ export const youngPeopleMeasures: readonly Measure[] = [
     direction: 'none',
     bearing: 'outcome',
     cannotShow:
-      'What would have happened without support, or how young people see it themselves. Measures with different names are never put together; the same name in two services is taken to mean the same.',
+      'How many improved: most may be unchanged. What would have happened without support, or how young people see it themselves. Measures with different names are never put together; the same name in two services is taken to mean the same.',
     reads: ['outcomes.atClose', 'outcomes.casesClosed'],
     kind: 'share',
     read: atClose,
     pointsWhen:
-      'For, when more cases improved than got worse, even if all of which nothing else is known got worse; against, the other way round. Each measure points by itself.',
+      'For, when of the cases that changed more improved than got worse, the 95% interval lying above half even if all of which nothing is known got worse; against, the other way round. Each measure points by itself.',
     points: pointsOf,
+    leans: leansOf,
   }),
   measure({
     id: 'directly-supported',
