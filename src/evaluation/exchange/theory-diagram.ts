@@ -143,7 +143,7 @@ const forDot = (text: string): string =>
  * Theories as the text of a Graphviz graph: the same boxes and arrows as {@link toMermaid}.
  *
  * @example
- * toDot({ configurations: [] }); // => 'digraph theories {\n  rankdir=LR;\n  node [fontname="sans-serif", fontsize=11];\n}\n'
+ * toDot({ configurations: [] }); // => 'digraph theories {\n  rankdir=LR;\n  node [fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.35,0.1"];\n}\n'
  */
 export function toDot(theories: Theories): string {
   const { boxes, arrows } = diagramOf(theories);
@@ -155,7 +155,8 @@ export function toDot(theories: Theories): string {
   return [
     'digraph theories {',
     '  rankdir=LR;',
-    '  node [fontname="sans-serif", fontsize=11];',
+    // Wide enough for the widest of the usual typefaces, whichever the reader has.
+    '  node [fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.35,0.1"];',
     ...boxes.map(({ name, kind, lines }) => `  ${name} [${dotShape[kind]}, label="${label(lines)}"];`),
     ...arrows.map(({ from, to, kind }) => `  ${from} -> ${to}${dotArrow[kind]};`),
     '}',

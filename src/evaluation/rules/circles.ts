@@ -50,7 +50,8 @@ function reachable(start: number, arrows: readonly (readonly number[])[], seen: 
     if (seen.has(place)) continue;
     seen.add(place);
     found.push(place);
-    open.push(...(arrows[place] ?? []).filter((each) => !seen.has(each)));
+    // One by one: a place may have more arrows than a call takes arguments.
+    for (const each of arrows[place] ?? []) if (!seen.has(each)) open.push(each);
   }
   return found;
 }
