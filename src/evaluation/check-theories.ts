@@ -4,7 +4,7 @@ import type { Json } from '../form/index.ts';
 import { measures as everyMeasure, type Measure } from '../indicators/index.ts';
 import { cmoConfiguration, evidenceSource, programmeTheory } from './cmo-schema.ts';
 import { historyRules } from './history-rules.ts';
-import { idsOf, runTheoryRules } from './run-theory-rules.ts';
+import { idsOf, listed, runTheoryRules } from './run-theory-rules.ts';
 import { notPlain, shapeFindings, theoryFinding } from './theory-finding.ts';
 import type { Theories } from './theories.ts';
 import { theoryRules } from './theory-rules.ts';
@@ -136,7 +136,7 @@ function checked(
   notRun: readonly NotRun[],
 ): CheckedTheories {
   const accepted = value !== undefined && findings.every(({ severity }) => severity === 'advice');
-  return { accepted, ...(value && { value }), findings: [...findings].sort(byImportance), notRun };
+  return { accepted, ...(value && { value }), findings: [...listed(findings)].sort(byImportance), notRun };
 }
 
 /** Leads a path among the sound items back to the place that they had among all. */

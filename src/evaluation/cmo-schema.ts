@@ -22,7 +22,7 @@ const line = (most: number) =>
 const id = line(80);
 const statement = line(1000);
 const isDistinct = (items: readonly string[]): boolean => new Set(items).size === items.length;
-const ids = z.array(id).max(200).refine(isDistinct, 'each id once');
+const ids = z.array(id).max(10_000).refine(isDistinct, 'each id once');
 const source = z.enum([...Object.keys(reportPlaces), ...Object.keys(standards), 'library']);
 const leg = z.enum(['context', 'mechanism', 'outcome']);
 
@@ -91,8 +91,8 @@ export const cmoConfiguration = z
       .optional(),
     outcome,
     status: z.enum(cmoStatuses),
-    evidenceFor: z.array(evidenceSchema).max(1000).optional(),
-    evidenceAgainst: z.array(evidenceSchema).max(1000).optional(),
+    evidenceFor: z.array(evidenceSchema).max(100_000).optional(),
+    evidenceAgainst: z.array(evidenceSchema).max(100_000).optional(),
     rivals: ids.optional(),
     supersedes: ids.optional(),
     inferred: z.array(leg).max(3).optional(),

@@ -104,29 +104,26 @@ function findingsAbout(version: TheoryVersion, { versions }: TheoryHistory): rea
 }
 
 /** What the rules about theories find wrong with what the newest version brings: once it stands it cannot be changed. */
-function findingsInState(version: TheoryVersion, state: TheoryState): readonly Finding[] {
-  const brought = new Map((version.configurations ?? []).map(({ id }, index) => [id, index]));
-  const touched = new Set([...brought.keys(), ...(version.statuses ?? []).map(({ id }) => id)]);
-  return runTheoryRules(state, idsOf(state), everyMeasure)
+const findingsInState = (version: TheoryVersion, state: TheoryState): readonly Finding[] =>
+  runTheoryRules(state, idsOf(state, state.conflicts), everyMeasure)
     .filter(({ rule }) => rule.severity !== 'advice')
     .flatMap(({ rule, found }) => {
-      const own = [...new Set(found.paths.flatMap((path) => placeIn(path, state, brought, touched)))];
+      const own = [...new Set(found.paths.flatMap((path) => placeIn(path, state, version)))];
       return own.length === 0 ? [] : [theoryFinding(rule, { ...found, paths: own }, version)];
     });
-}
 
 /** Leads a path among the theories as they stand back to the refinement; nowhere when it is about something else. */
-function placeIn(
-  path: string,
-  { configurations }: TheoryState,
-  brought: ReadonlyMap<string, number>,
-  touched: ReadonlySet<string>,
-): readonly string[] {
+function placeIn(path: string, state: TheoryState, version: TheoryVersion): readonly string[] {
   const [list, index, ...rest] = path.split('.');
-  const id = list === 'configurations' ? configurations[Number(index)]?.id : undefined;
-  if (id === undefined || !touched.has(id)) return [];
-  const place = brought.get(id);
-  return [place === undefined ? 'statuses' : ['configurations', place, ...rest].join('.')];
+  if (list !== 'configurations' && list !== 'theories') return [];
+  const id = state[list][Number(index)]?.id;
+  const place = (version[list] ?? []).findIndex((each) => each.id === id);
+  if (place >= 0) return [[list, place, ...rest].join('.')];
+  return list === 'theories'
+    ? []
+    : (['statuses', 'evidenceFor', 'evidenceAgainst'] as const).filter((each) =>
+        version[each]?.some((said) => said.id === id),
+      );
 }
 
 function rewrites(

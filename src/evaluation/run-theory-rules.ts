@@ -1,3 +1,5 @@
+import type { Finding } from '../checks/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 import { fields } from '../form/index.ts';
 import { indicators, type Measure } from '../indicators/index.ts';
 import type { Theories } from './theories.ts';
@@ -30,10 +32,7 @@ export function idsOf(
   };
 }
 
-/** More findings of one rule than anybody reads. */
-const mostOfRule = 1000;
-
-/** Runs every rule over theories; of one rule at most a thousand findings, and how many more there are. */
+/** Runs every rule over theories. */
 export function runTheoryRules(
   theories: Theories,
   ids: KnownIds,
@@ -46,12 +45,18 @@ export function runTheoryRules(
     recorded: new Set([...fields.map(({ id }) => id), ...measures.map(({ id }) => id)]),
     indicators: indicators.map(({ id }) => id),
   };
-  return theoryRules.flatMap((rule) => capped(rule.check(view)).map((found) => ({ rule, found })));
+  return theoryRules.flatMap((rule) => rule.check(view).map((found) => ({ rule, found })));
 }
 
-function capped(breaks: readonly TheoryBreak[]): readonly TheoryBreak[] {
-  const [last] = breaks.slice(-1);
-  if (breaks.length <= mostOfRule || last === undefined) return breaks;
-  const message = `${breaks.length - mostOfRule} more of the same are not listed.`;
-  return [...breaks.slice(0, mostOfRule), { paths: [], message, expected: last.expected }];
+/** More findings of one rule than anybody reads. */
+const mostOfRule = 1000;
+
+/** Of one rule at most a thousand findings, and how many more there are. */
+export function listed(findings: readonly Finding[]): readonly Finding[] {
+  return [...groupedBy(findings, ({ rule }) => rule).values()].flatMap((own) => {
+    const [last] = own.slice(-1);
+    if (own.length <= mostOfRule || last === undefined) return own;
+    const message = `${own.length - mostOfRule} more of the same are not listed.`;
+    return [...own.slice(0, mostOfRule), { ...last, paths: [], found: {}, message }];
+  });
 }

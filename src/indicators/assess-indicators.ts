@@ -42,7 +42,7 @@ export interface AssessedIndicators {
   /** The services of which something was expected. */
   readonly services: readonly string[];
   readonly indicators: readonly AssessedIndicator[];
-  /** Services that returned or were observed, and that the register does not have or only plans: their figures stand beside, and count for nothing. */
+  /** Services that returned or were observed, and that the register does not have or only plans. Their figures are not used, nor are those that others returned together with them. */
   readonly outside: readonly string[];
   /** Observations that could not be used, of this period and of the earlier one. */
   readonly refused: readonly RefusedObservation[];
@@ -107,13 +107,14 @@ function resultOf(measure: Measure, now: ReadEvidence, earlier: ReadEvidence | u
   const known = new Set(now.services);
   const count = (services: readonly string[]): number =>
     new Set(services.filter((each) => known.has(each))).size;
+  // Of services that cannot be separated only the sum is known to lean: together they are one.
   const behind = (sought: Points): number =>
-    count(
+    new Set(
       parts
         .filter((part) => measure.points(part.figures) === sought)
         .flatMap((part) => part.units.filter((unit) => measure.leans(unit.figures) === sought))
-        .flatMap(({ services }) => services),
-    );
+        .map(({ services }) => services.join('\n')),
+    ).size;
   const directions = new Set(parts.map((part) => measure.points(part.figures)));
   const [servicesFor, servicesAgainst] = [behind('for'), behind('against')];
   const returned = count(given.flatMap(({ services }) => services));

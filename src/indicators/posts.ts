@@ -1,6 +1,6 @@
 import { between, exactly, type Bounds } from '../figures/index.ts';
 import type { Service, SpokePost } from '../programme/index.ts';
-import { daysAfter, type IsoDate } from '../vocabulary/index.ts';
+import { daysAfter, yearsBetween, type IsoDate } from '../vocabulary/index.ts';
 
 /** The posts that are filled and funded on a day. */
 export const postsOn = ({ spokes }: Service, day: IsoDate): readonly SpokePost[] =>
@@ -17,6 +17,10 @@ export function csefaEnd({ funding, spokes }: Service): IsoDate | undefined {
   return funding?.until ?? ends.sort().at(-1);
 }
 
+/** Whether a term that ends on a day is a year or more from another. */
+export const lastsAYear = (from: IsoDate, until: IsoDate): boolean =>
+  yearsBetween(from, daysAfter(until, 1)) >= 1;
+
 /** Funders who give no money, or of whom nobody knows whether they are others than CSEFA. */
 const noMoney: readonly string[] = ['csefa', 'in-kind'];
 
@@ -31,7 +35,7 @@ export function isFundedOn(
 ): boolean | undefined {
   if (noMoney.includes(funder) || filled !== 'in-post') return false;
   // A term of less than a year from that day sustains nothing.
-  if (fundedUntil !== undefined && fundedUntil < daysAfter(day, 364)) return false;
+  if (fundedUntil !== undefined && !lastsAYear(day, fundedUntil)) return false;
   const begins = fundedFrom === undefined || fundedFrom <= day;
   const isKnown = begins && (fundedUntil !== undefined || (fundedFrom !== undefined && fundedFrom === day));
   return isKnown && funder !== 'not-stated' ? true : undefined;

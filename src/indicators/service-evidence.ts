@@ -152,7 +152,7 @@ function serviceEvidence(
     returned.flatMap((each) => (each.services.length === 1 ? [[each.services[0] ?? '', each] as const] : [])),
   );
   const together = returned.filter(
-    (each) => each.services.length > 1 && each.services.some((service) => known.has(service)),
+    (each) => each.services.length > 1 && each.services.every((service) => known.has(service)),
   );
   const entries = new Map(register?.services.map((service) => [service.id, service]));
   const single = services.map((id): ServiceEvidence => {

@@ -56,7 +56,7 @@ export interface MeasureResult {
   readonly returned: number;
   readonly expected: number;
   readonly points: MeasurePoints;
-  /** How many services lean to the outcome themselves behind parts that point to it, and away behind parts that point away. */
+  /** How many services lean to the outcome themselves behind parts that point to it, and away behind parts that point away; those that cannot be separated count as one. */
   readonly servicesFor: number;
   readonly servicesAgainst: number;
 }

@@ -17,7 +17,7 @@ export function withTrends(
   if (measure.kind === 'comparison') return figures;
   const pairs = pairsOf(now.given, earlier.given);
   const before = figuresOfReadings(measure, { ...earlier, missing: [], notApplicable: [] });
-  return [...figures, ...goneSince(figures, before)].map((figure) => {
+  return [...figures, ...goneSince(figures, before, pairs)].map((figure) => {
     const trend = trendOf(measure, figure, pairs);
     return trend === undefined ? figure : { ...figure, trend };
   });
@@ -27,10 +27,16 @@ export function withTrends(
 function goneSince(
   now: readonly MeasureFigure[],
   before: readonly MeasureFigure[],
+  pairs: readonly Pair[],
 ): readonly MeasureFigure[] {
   return before.flatMap(({ part, category }) => {
     const beside = now.find((figure) => figure.part === part);
-    if (category === undefined || beside === undefined) return [];
+    const isKnown = pairs.some(
+      (pair) =>
+        hasPart(pair.now, { ...(part !== undefined && { part }) }) &&
+        pair.earlier.readings.some((reading) => reading.part === part && reading.category === category),
+    );
+    if (category === undefined || beside === undefined || !isKnown) return [];
     if (now.some((figure) => figure.part === part && figure.category === category)) return [];
     const { value, of, share } = beside;
     const none = { low: 0, high: 0 };

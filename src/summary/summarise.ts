@@ -99,13 +99,12 @@ export interface Regrouping {
  */
 export function regroup(summary: Summary, { by = summary.by, services }: Regrouping): Summary {
   const { joinBases, posts, contributions } = summary;
-  const open = new Set(withoutCovered(contributions).filter(isMissing));
-  const kept = contributions.filter(
-    (each) =>
-      servicesOf(each).every((service) => services?.includes(service) ?? true) &&
-      // What another return covers is not missing, even where that other is left out.
-      (!isMissing(each) || open.has(each)),
+  const chosen = contributions.filter((each) =>
+    servicesOf(each).every((service) => services?.includes(service) ?? true),
   );
+  const [openInAll, openInChosen] = [contributions, chosen].map((all) => new Set(withoutCovered(all)));
+  // What a return covers that is left out is not missing either.
+  const kept = chosen.filter((each) => openInAll?.has(each) === true || openInChosen?.has(each) !== true);
   const needsRegister = by.find((dimension) => registerDimensions.includes(dimension));
   if (needsRegister !== undefined && kept.some(({ facts }) => facts === undefined)) {
     throw new RangeError(`regroup: by "${needsRegister}" needs a summary made with a register`);
@@ -133,14 +132,23 @@ export function inseparableReturns({
   posts,
   contributions,
 }: Summary): readonly InseparableReturns[] {
-  const cluster = new Map<string, string[]>();
-  for (const services of contributions.map(servicesOf)) {
-    const all = [...new Set(services.flatMap((service) => cluster.get(service) ?? [service]))];
-    for (const service of all) cluster.set(service, all);
+  const parent = new Map<string, string>();
+  const rootOf = (service: string): string => {
+    let root = service;
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next;
+    for (let each = service; each !== root;) {
+      const next = parent.get(each) ?? root;
+      parent.set(each, root);
+      each = next;
+    }
+    return root;
+  };
+  for (const [first = '', ...others] of contributions.map(servicesOf)) {
+    for (const other of others) if (rootOf(other) !== rootOf(first)) parent.set(rootOf(other), rootOf(first));
   }
-  const byCluster = groupedBy(contributions, (each) => cluster.get(servicesOf(each)[0] ?? ''));
-  return [...byCluster].map(([services = [], members]) => ({
-    services: [...services].sort(),
+  const byCluster = groupedBy(contributions, (each) => rootOf(servicesOf(each)[0] ?? ''));
+  return [...byCluster.values()].map((members) => ({
+    services: [...new Set(members.flatMap(servicesOf))].sort(),
     summary: summaryOf(members, { by: [], joinBases, posts }),
   }));
 }

@@ -469,3 +469,62 @@ test('theories as they stand after a history can be checked and exported', () =>
   expect(checkTheories(state).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(readCodebook(writeCodebook(state)).theories.configurations).toEqual(state.configurations);
 });
+
+describe('what a second reading found', () => {
+  test('evidence and theories that a version adds are checked too', () => {
+    const said = [
+      { id: 'A', evidence: [{ kind: 'interview-quote', reference: 'p. 3', source: 'nope' }] },
+    ] as const;
+    expect(
+      refineTheory(first, { on: '2015-09-30', ...led, evidenceFor: said }).findings.map(({ rule, paths }) => [
+        rule,
+        ...paths,
+      ]),
+    ).toEqual([['T101', 'evidenceFor']]);
+    const theories = [{ id: 'P', title: 'A theory', configurations: ['ZZZ'] }];
+    expect(
+      refineTheory(first, { on: '2015-09-30', ...led, theories }).findings.map(({ paths }) => paths),
+    ).toEqual([['theories.0.configurations.0']]);
+  });
+
+  test('what stands already hides nothing of what is new', () => {
+    const many = { versions: [...first.versions] };
+    const [start] = many.versions;
+    const dangling = Array.from({ length: 1001 }, (_, index) =>
+      candidate(`D${index}`, { supersedes: [`X${index}`] }),
+    );
+    const received = mergeHistories(many, {
+      versions: [{ ...start!, id: 'received', configurations: dangling }],
+    });
+    expect(
+      refineTheory(received, {
+        on: '2016-01-01',
+        ...led,
+        configurations: [candidate('Z', { supersedes: ['nowhere'] })],
+      }).findings.map(({ rule }) => rule),
+    ).toContain('T101');
+  });
+
+  test('what versions dispute may be named', () => {
+    const titled = (title: string) =>
+      refined(first, { sources: [{ id: 'S', kind: 'case-file', title, source: 'library' }] });
+    const merged = mergeHistories(titled('One'), titled('Other'));
+    refined(merged, {
+      on: '2016-01-01',
+      configurations: [candidate('N', { evidenceFor: [{ kind: 'case-file', source: 'S' }] })],
+    });
+  });
+
+  test('a circle in which one place has more arrows than a call takes arguments', () => {
+    const wide = Array.from({ length: 99_999 }, (_, index) => ({
+      id: `B${index}`,
+      contexts: [],
+      outcome: { statement: 'S', valence: 'desired' },
+      status: 'candidate',
+      supersedes: index === 0 ? ['B1'] : index === 99_998 ? ['B0'] : ['B0', `B${index + 1}`],
+    }));
+    expect(
+      checkTheories({ configurations: wide }).findings.filter(({ rule }) => rule === 'T103'),
+    ).toHaveLength(1);
+  });
+});

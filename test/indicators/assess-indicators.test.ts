@@ -8,6 +8,7 @@ import {
   indicatorStanding,
   measure,
   measures,
+  regroup,
   serviceObservation,
   summarise,
   type AssessedIndicators,
@@ -854,5 +855,79 @@ describe('what a newcomer found misleading', () => {
   test('the earlier period is earlier, and a field is one of the form', () => {
     expect(() => assess({ earlier: { asOf: '2016-01-01' } })).toThrow(RangeError);
     expect(() => fromReturns('youngPeople.wating')).toThrow(RangeError);
+  });
+});
+
+describe('what a second reading found', () => {
+  const closed = (id: string, services: readonly string[], improved: number, worse: number): CoreReturn => ({
+    edition: 'year-two',
+    service: id,
+    period,
+    ...(services.length > 1 && { combined: { services, returns: services.length } }),
+    outcomes: {
+      casesClosed: improved + worse,
+      atClose: { wellbeing: { improved, worse, unchanged: 0, 'not-recorded': 0 } },
+    },
+  });
+
+  test('of services that returned together only the sum leans: they are one', () => {
+    const four = registerOf(...['1', '2', '3', '4'].map((id) => service(id)));
+    const summary = summarise([closed('1, 2, 3', ['1', '2', '3'], 90, 0), closed('4', ['4'], 1, 3)]);
+    const o6 = indicatorIn(assess({ register: four, summary }), 'O6');
+    expect([o6.standing, o6.because[0]]).toEqual([
+      'partial',
+      '“Outcomes at close of case” points to the outcome: 1 of 4 services leans that way, not more than half.',
+    ]);
+  });
+
+  test('figures returned together with services outside the register are not used', () => {
+    const found = assess({
+      register: registerOf(service('1')),
+      summary: summarise([closed('1, 8, 9', ['1', '8', '9'], 90, 0)]),
+    });
+    expect(indicatorIn(found, 'O6').standing).toBe('no-evidence');
+    expect(found.outside).toEqual(['8', '9']);
+  });
+
+  test('a year of funding to the day is a year', () => {
+    const posts = service('A', {
+      funding: { until: '2016-03-31' },
+      spokes: [
+        { id: 'a', headcount: 1, funder: 'csefa', base: 'hub' },
+        {
+          id: 'b',
+          headcount: 1,
+          funder: 'local-authority',
+          fundedFrom: '2016-04-01',
+          fundedUntil: '2017-03-31',
+          base: 'hub',
+        },
+      ],
+    });
+    const found = assessIndicators({ asOf: '2016-01-01', register: registerOf(posts) });
+    expect(measureIn(found, 'posts-beyond-csefa').figures[0]?.value.low).toBe(1);
+    expect(measureIn(found, 'secured-by-funder').figures[0]?.category).toBe(
+      'Local authority, a year or more left',
+    );
+  });
+
+  test('a service that brings nothing now does not show that a category is gone', () => {
+    const funded = (id: string, funder: string) =>
+      service(id, { spokes: [{ id: 'a', headcount: 1, funder, base: 'hub' }] });
+    const found = assess({
+      register: registerOf(funded('1', 'police'), service('2')),
+      earlier: { asOf: '2014-09-30', register: registerOf(funded('1', 'police'), funded('2', 'lottery')) },
+    });
+    expect(measureIn(found, 'posts-by-funder').figures.map(({ category }) => category)).toEqual([
+      'Police, no end recorded',
+    ]);
+  });
+
+  test('regrouping a summary forgets nothing that may be missing again', () => {
+    const together = closed('1', ['1', '2'], 9, 1);
+    const summary = summarise([together], {
+      expected: [{ service: '2', period, phase: 'two', frequency: 'quarter' } as never],
+    });
+    expect(regroup(summary, {}).contributions).toEqual(summary.contributions);
   });
 });

@@ -19,7 +19,9 @@ export function placedCodes(
   above: Omit<PlacedCode, 'code'> = {},
 ): readonly PlacedCode[] {
   return codes.flatMap((code) => {
-    const category = allCategories.find(({ guid }) => guid === code.guid) ?? categoryCalled(code.name, above);
+    const category =
+      allCategories.find(({ guid }) => guid === code.guid) ??
+      (code.codes.length > 0 || !code.isCodable ? categoryCalled(code.name, above) : undefined);
     if (category !== undefined) {
       const { role, layer, valence } = category;
       return placedCodes(code.codes, {

@@ -1,7 +1,7 @@
 import { differenceInMonths, parseISO } from 'date-fns';
 import { between, exactly, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
 import { funder, type SpokePost } from '../../programme/index.ts';
-import { daysAfter, labelOf, yearsBetween, type IsoDate } from '../../vocabulary/index.ts';
+import { daysAfter, labelOf, type IsoDate } from '../../vocabulary/index.ts';
 import {
   measure,
   type Measure,
@@ -9,7 +9,7 @@ import {
   type ServiceEvidence,
   type ServiceReading,
 } from '../measure.ts';
-import { csefaEnd, isFundedOn, postsOn, sizeOf } from '../posts.ts';
+import { csefaEnd, isFundedOn, lastsAYear, postsOn, sizeOf } from '../posts.ts';
 import { inRegister } from '../readings.ts';
 
 const reads = ['register: spokes.funder', 'register: spokes.fundedUntil', 'register: funding.until'];
@@ -93,7 +93,7 @@ function monthsAhead(evidence: ServiceEvidence): ServiceReading {
 
 const termOf = ({ fundedUntil }: SpokePost, asOf: string): string => {
   if (fundedUntil === undefined) return 'no end recorded';
-  return yearsBetween(asOf, fundedUntil) < 1 ? 'less than a year left' : 'a year or more left';
+  return lastsAYear(asOf, fundedUntil) ? 'a year or more left' : 'less than a year left';
 };
 
 /** The people in post by who pays for them and how long. */
