@@ -26,7 +26,7 @@ export interface ContrastSide {
 export interface ContrastFigure {
   readonly part?: string;
   readonly category?: string;
-  /** What the two numbers are: per cent, so many for each, or an average for each service. */
+  /** What the two numbers are: per cent, a ratio, or an average for each service. */
   readonly unit: string;
   readonly where: Bounds;
   readonly whereNot: Bounds;

@@ -63,5 +63,5 @@ function inWords(
   const which = [part, category].filter((each) => each !== undefined).join(', ');
   const name = `${chosen.title}${which === '' ? '' : ` (${which})`}`;
   const side = (bounds: Bounds, { n }: ContrastSide): string => `${boundsInWords(bounds)} (n ${n})`;
-  return `${name}: ${side(where, holds)} where it holds, ${side(whereNot, doesNot)} where it does not, in ${unit}: ${reading[reads]}.`;
+  return `${name}: ${side(where, holds)} where it holds, ${side(whereNot, doesNot)} where it does not (${unit}): ${reading[reads]}.`;
 }

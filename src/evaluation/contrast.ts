@@ -218,7 +218,7 @@ function middleOf(
 
 function unitOf({ kind, unit }: Measure): string {
   if (kind === 'share') return 'per cent';
-  return kind === 'ratio' ? unit : `${unit} for each service`;
+  return kind === 'ratio' ? 'as a ratio' : `${unit} for each service`;
 }
 
 /** A share or ratio as it is; a count as an average for each service with a figure. */

@@ -3,6 +3,7 @@ import type { Source } from '../vocabulary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { ancestorsOf, inOrder } from './version-order.ts';
 import { theoriesAt } from './theory-state.ts';
+import { looksQuoted } from './rules/words.ts';
 import type { TheoryBreak } from './theory-rule.ts';
 import { sampleConfiguration } from './theory-rule.ts';
 import { versionId, type Refinement, type TheoryHistory, type TheoryVersion } from './theory-version.ts';
@@ -96,7 +97,7 @@ export const historyRules: readonly HistoryRule[] = [
     code: 'T402',
     severity: 'error',
     source: 'library',
-    statement: 'The versions that a version builds on are there, and come before it.',
+    statement: 'The versions that a version builds on are there, and it is none of them.',
     remedy: 'Merge the history that has them.',
     examples: { holds: [history(first, later)], breaks: [history(later)] },
     check: eachVersion((each, path, all) =>
@@ -198,5 +199,32 @@ export const historyRules: readonly HistoryRule[] = [
         ),
       )(all, only);
     },
+  },
+  {
+    code: 'T408',
+    severity: 'query',
+    source: '3.2',
+    statement: 'What led to a version is a reference, and not what somebody said.',
+    remedy: 'Give the section, document and page, and leave the words out.',
+    examples: {
+      holds: [history(first)],
+      breaks: [
+        history(version({ evidence: [{ kind: 'interview-quote', reference: '“we were never asked”' }] })),
+      ],
+    },
+    check: eachVersion(({ evidence = [], on }, path) =>
+      evidence.flatMap(({ reference = '' }, index) =>
+        looksQuoted(reference)
+          ? [
+              {
+                paths: [`${path}.evidence.${index}.reference`],
+                message: `A reference of the version of ${on} looks as if it held somebody’s words.`,
+                expected: 'where it can be read',
+                notRepeated: true as const,
+              },
+            ]
+          : [],
+      ),
+    ),
   },
 ];

@@ -53,7 +53,7 @@ export function refineTheory(history: TheoryHistory, refinement: Refinement): Re
     return { history, findings: [...refused, ...shape] };
   }
   const heads = headsOf(versions);
-  if (versions.length > 0 && heads.length === 0) return { history, findings: [noHead(versions)] };
+  if (versions.length > 0 && heads.length === 0) return { history, findings: circleIn(versions) };
   const before = theoriesAt(history);
   const said = { ...withRefined(before, parsed.data), after: heads };
   const version: TheoryVersion = { ...said, id: versionId(said) };
@@ -72,22 +72,20 @@ function assertList(versions: unknown): void {
 }
 
 /** Every version is built on by another: somebody altered them. */
-const noHead = (versions: readonly TheoryVersion[]): Finding =>
-  theoryFinding(
-    altered,
-    {
-      paths: ['versions'],
-      message: 'The versions build on each other in a circle.',
-      expected: 'a version on which no other builds',
-    },
-    { versions },
-  );
-
-const altered = {
-  code: 'T401',
-  severity: 'error',
-  remedy: 'Take the history from a copy that was not altered.',
-} as const;
+const circleIn = (versions: readonly TheoryVersion[]): readonly Finding[] =>
+  historyRules
+    .filter(({ code }) => code === 'T401')
+    .map((rule) =>
+      theoryFinding(
+        rule,
+        {
+          paths: ['versions'],
+          message: 'The versions build on each other in a circle.',
+          expected: 'a version on which no other builds',
+        },
+        { versions },
+      ),
+    );
 
 /** What the rules about histories say of the newest version. */
 function findingsAbout(version: TheoryVersion, { versions }: TheoryHistory): readonly Finding[] {

@@ -50,11 +50,16 @@ export function shapeFindings(
     const path = [at, ...issue.path.map(String)].filter((part) => part !== '').join('.');
     return theoryFinding(
       soundShape,
-      { paths: path === '' ? [] : [path], ...wordsFor(issue, path, data) },
+      { paths: path === '' ? [] : [path], ...wordsFor(issue, path, data), ...withheldIn(path) },
       data,
     );
   });
 }
+
+/** Evidence that does not fit may hold what somebody said: it is not repeated. */
+const isEvidence = (path: string): boolean => /(?:^|\.)evidence(?:For|Against)?\./u.test(path);
+const withheldIn = (path: string): Pick<TheoryBreak, 'notRepeated'> =>
+  isEvidence(path) ? { notRepeated: true } : {};
 
 function wordsFor(
   issue: z.core.$ZodIssue,
@@ -70,7 +75,8 @@ function wordsFor(
   }
   const expected =
     issue.code === 'invalid_value' ? issue.values.slice(0, 30).map(String).join(' or ') : issue.message;
-  return { message: `${place}: ${inShort(valueAt(data, path))} is not what belongs here.`, expected };
+  const found = isEvidence(path) ? 'what stands there' : inShort(valueAt(data, path));
+  return { message: `${place}: ${found} is not what belongs here.`, expected };
 }
 
 /** Something that is no plain data at all. */

@@ -104,9 +104,6 @@ function resultOf(measure: Measure, now: ReadEvidence, earlier: ReadEvidence | u
   const figures = parts.flatMap((part) => part.figures);
   const before = earlier && readMeasure(measure, earlier.evidence, earlier.services);
   const { given, missing, notKnown, notApplicable } = readings;
-  const known = new Set(now.services);
-  const count = (services: readonly string[]): number =>
-    new Set(services.filter((each) => known.has(each))).size;
   // Of services that cannot be separated only the sum is known to lean: together they are one.
   const behind = (sought: Points): number =>
     new Set(
@@ -117,7 +114,7 @@ function resultOf(measure: Measure, now: ReadEvidence, earlier: ReadEvidence | u
     ).size;
   const directions = new Set(parts.map((part) => measure.points(part.figures)));
   const [servicesFor, servicesAgainst] = [behind('for'), behind('against')];
-  const returned = count(given.flatMap(({ services }) => services));
+  const returned = new Set(given.flatMap(({ services }) => services)).size;
   return {
     measure,
     figures: before === undefined ? figures : withTrends(measure, figures, readings, before),

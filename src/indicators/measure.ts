@@ -75,7 +75,7 @@ export interface MeasureFigure {
 export interface Trend {
   readonly earlier: Bounds;
   readonly now: Bounds;
-  /** What the two are: per cent, or the unit of the measure. */
+  /** What the two are: per cent, a ratio, or the unit of the measure. */
   readonly unit: string;
   readonly direction: 'rising' | 'falling' | 'level' | 'not-known';
   /** Why the direction is not known. */

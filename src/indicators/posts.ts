@@ -21,13 +21,13 @@ export function csefaEnd({ funding, spokes }: Service): IsoDate | undefined {
 export const lastsAYear = (from: IsoDate, until: IsoDate): boolean =>
   yearsBetween(from, daysAfter(until, 1)) >= 1;
 
-/** Funders who give no money, or of whom nobody knows whether they are others than CSEFA. */
+/** Funders whose money does not outlive CSEFA, or who give none. */
 const noMoney: readonly string[] = ['csefa', 'in-kind'];
 
 /**
  * Whether another funder than CSEFA pays for a post on a day after CSEFA’s end and for a year from it, as far as
- * the register says. A
- * post whose term nobody wrote down, or that begins later and may only follow another, is open.
+ * the register says. A post whose term nobody wrote down, or that begins later and may only follow another, is
+ * open.
  */
 export function isFundedOn(
   { funder, filled = 'in-post', fundedFrom, fundedUntil }: SpokePost,

@@ -88,11 +88,14 @@ function trendOf(measure: Measure, place: Place, all: readonly Pair[]): Trend | 
   return {
     earlier: rounded(measure, was),
     now: rounded(measure, is),
-    unit: measure.kind === 'share' ? 'per cent' : measure.unit,
+    unit: unitOf(measure),
     ...(pairs.length === 0 ? { direction: 'not-known', because } : directionOf(was, is)),
     services: inBoth.flatMap(({ now }) => now.services),
   };
 }
+
+const unitOf = ({ kind, unit }: Measure): string =>
+  kind === 'share' ? 'per cent' : kind === 'ratio' ? 'as a ratio' : unit;
 
 const hasPart = ({ readings }: ServiceReadings, { part }: Place): boolean =>
   readings.some((reading) => reading.part === part);

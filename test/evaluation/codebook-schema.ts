@@ -46,7 +46,7 @@ interface Rule {
   readonly text?: true;
 }
 
-const any = /^[^]*$/;
+const text = /^[^]*$/;
 const many = Infinity;
 
 /** The published schema of REFI-QDA codebooks, version 1.0, as rules. */
@@ -57,7 +57,7 @@ const schema: Readonly<Record<string, Rule>> = {
       ['Sets', 0, 1],
     ],
     required: {},
-    optional: { origin: any },
+    optional: { origin: text },
   },
   Codes: { children: [['Code', 1, many]], required: {} },
   Sets: { children: [['Set', 1, many]], required: {} },
@@ -66,7 +66,7 @@ const schema: Readonly<Record<string, Rule>> = {
       ['Description', 0, 1],
       ['Code', 0, many],
     ],
-    required: { guid, name: any, isCodable: boolean },
+    required: { guid, name: text, isCodable: boolean },
     optional: { color: colour },
   },
   Set: {
@@ -74,7 +74,7 @@ const schema: Readonly<Record<string, Rule>> = {
       ['Description', 0, 1],
       ['MemberCode', 0, many],
     ],
-    required: { guid, name: any },
+    required: { guid, name: text },
   },
   MemberCode: { children: [], required: { guid } },
   Description: { children: [], required: {}, text: true },

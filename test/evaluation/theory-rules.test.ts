@@ -269,3 +269,25 @@ describe('what an earlier reading of it got wrong', () => {
     expect(findings.some(({ message }) => message === '500 more of the same are not listed.')).toBe(true);
   });
 });
+
+test('what somebody said is not repeated where it does not even fit, and is asked about in statements', () => {
+  const said = 'nobody ever came to the door '.repeat(10).trim();
+  const tooLong = checkTheories({
+    configurations: [{ ...plain, evidenceFor: [{ kind: 'interview-quote', reference: said }] }],
+  });
+  expect(tooLong.findings[0]).toMatchObject({
+    rule: 'T001',
+    paths: ['configurations.0.evidenceFor.0.reference'],
+  });
+  expect(JSON.stringify(tooLong.findings)).not.toContain('came to the door');
+  const spoken = found(
+    {
+      configurations: [
+        { ...plain, outcome: { ...plain.outcome, statement: 'I think nobody came to the door' } },
+      ],
+    },
+    'T207',
+  );
+  expect(spoken).toHaveLength(1);
+  expect(JSON.stringify(spoken)).not.toContain('came to the door');
+});

@@ -1,7 +1,7 @@
 import type { CmoConfiguration } from '../cmo-configuration.ts';
 import { legsOf, referenceOf, type Evidence } from '../evidence.ts';
-import { eachConfiguration, sampleTheories, type TheoryRule } from '../theory-rule.ts';
-import { looksQuoted, saysTheSame } from './words.ts';
+import { eachConfiguration, sampleTheories, type TheoryBreak, type TheoryRule } from '../theory-rule.ts';
+import { looksQuoted, looksSpoken, saysTheSame } from './words.ts';
 
 const evidence: Evidence = { kind: 'interview-theme', informant: 'hub-manager', section: '3.3' };
 
@@ -162,8 +162,8 @@ export const contentRules: readonly TheoryRule[] = [
     code: 'T207',
     severity: 'query',
     source: '3.2',
-    statement: 'Evidence is a reference, and not what somebody said.',
-    remedy: 'Give the section, document and page, and leave the words out.',
+    statement: 'Evidence is a reference, and a statement its author’s own: neither holds what somebody said.',
+    remedy: 'Give the section, document and page; say in your own words what was meant.',
     examples: {
       holds: [
         sampleTheories({ evidenceFor: [{ kind: 'document', reference: 'Action plan, version 10, page 3' }] }),
@@ -172,26 +172,53 @@ export const contentRules: readonly TheoryRule[] = [
         sampleTheories({
           evidenceFor: [{ kind: 'interview-quote', reference: '“they never ask us first”' }],
         }),
+        sampleTheories({ mechanism: { statement: 'We were never asked' } }),
       ],
     },
-    check: eachConfiguration(({ id, ...configuration }, path) =>
-      (['evidenceFor', 'evidenceAgainst'] as const).flatMap((side) =>
-        (configuration[side] ?? []).flatMap(({ reference = '' }, index) =>
-          !looksQuoted(reference)
-            ? []
-            : [
-                {
-                  paths: [`${path}.${side}.${index}.reference`],
-                  message: `A reference of ${id} looks as if it held somebody’s words.`,
-                  expected: 'where it can be read',
-                  notRepeated: true as const,
-                },
-              ],
-        ),
-      ),
-    ),
+    check: eachConfiguration((configuration, path) => [
+      ...quotedReferences(configuration, path),
+      ...spokenStatements(configuration, path),
+    ]),
   },
 ];
+
+const notRepeated = true as const;
+
+const quotedReferences = (configuration: CmoConfiguration, path: string): readonly TheoryBreak[] =>
+  (['evidenceFor', 'evidenceAgainst'] as const).flatMap((side) =>
+    (configuration[side] ?? []).flatMap(({ reference = '' }, index) =>
+      looksQuoted(reference)
+        ? [
+            {
+              paths: [`${path}.${side}.${index}.reference`],
+              message: `A reference of ${configuration.id} looks as if it held somebody’s words.`,
+              expected: 'where it can be read',
+              notRepeated,
+            },
+          ]
+        : [],
+    ),
+  );
+
+/** Codes of interviews are often called by what a participant said, and may become statements. */
+function spokenStatements(
+  { id, contexts, mechanism, outcome }: CmoConfiguration,
+  path: string,
+): readonly TheoryBreak[] {
+  const statements: readonly (readonly [place: string, statement: string])[] = [
+    ...contexts.map(({ statement }, index) => [`contexts.${index}.statement`, statement] as const),
+    ['mechanism.statement', mechanism?.statement ?? ''],
+    ['outcome.statement', outcome.statement],
+  ];
+  return statements
+    .filter(([, statement]) => looksSpoken(statement))
+    .map(([place]) => ({
+      paths: [`${path}.${place}`],
+      message: `A statement of ${id} looks as if somebody else had said it.`,
+      expected: 'what is meant, in words of your own',
+      notRepeated,
+    }));
+}
 
 function withoutMechanism(configuration: CmoConfiguration | undefined): CmoConfiguration {
   const { id = 'A', contexts = [], outcome, status = 'candidate' } = configuration ?? {};

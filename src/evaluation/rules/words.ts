@@ -34,9 +34,15 @@ export function saysTheSame(one: string, other: string): boolean {
 
 const speaker = /\b(?:we|they|she|he|them|my|our)\b|\bI(?:’|'| (?:am|was|think|have|did|do|feel|would)\b)/iu;
 
-/** Whether a reference looks as if it held somebody’s words: five or more in quotation marks, or those of a speaker. */
-export const looksQuoted = (text: string): boolean =>
-  speaker.test(text) ||
+const isInQuotes = (text: string): boolean =>
   [...text.matchAll(/["“«‘]([^"“”«»‘]*)["”»’]/gu)].some(
     ([, inside = '']) => inside.trim().split(/\s+/u).length > 4,
   );
+
+/** Whether a reference looks as if it held somebody’s words: five or more in quotation marks, or those of a speaker. */
+export const looksQuoted = (text: string): boolean => speaker.test(text) || isInQuotes(text);
+
+/** Whether a statement looks as if somebody else had said it: five words or more in quotation marks, or in the first person. */
+export const looksSpoken = (text: string): boolean =>
+  isInQuotes(text) ||
+  /\b(?:we|my|our|us|me)\b|\bI(?:’|'| (?:am|was|think|have|did|do|feel|would)\b)/iu.test(text);

@@ -20,6 +20,16 @@ const areaCounts = (areas: readonly ObservedArea[]): readonly Omit<Reading, 'fro
     })),
   );
 
+/** Authorities before and now, each once; at least so many where the authority of an area was not written down. */
+function authorityCounts(areas: readonly ObservedArea[]): readonly Omit<Reading, 'from'>[] {
+  const known = areas.filter(({ authority }) => authority !== undefined);
+  if (known.length === 0) return [];
+  return (['before', 'now'] as const).map((category) => {
+    const low = new Set(known.filter((area) => area[category] > 0).map(({ authority }) => authority)).size;
+    return { category, numerator: known.length === areas.length ? exactly(low) : { low } };
+  });
+}
+
 /** Whether a service works in an area where it did not before: by observation or by its posts. */
 function gained(evidence: ServiceEvidence): ServiceReading {
   const { observation, register } = evidence;
@@ -102,18 +112,7 @@ export const reachMeasures: readonly Measure[] = [
     cannotShow: 'Authorities that two services share: they count twice.',
     reads: ['observation: areas.authority'],
     kind: 'count',
-    read: fromObservation('areas', (areas) => {
-      const known = areas.filter(({ authority }) => authority !== undefined);
-      return (known.length === 0 ? [] : (['before', 'now'] as const)).map((when) => ({
-        category: when,
-        numerator: between(
-          new Set(known.filter((area) => area[when] > 0).map(({ authority }) => authority)).size,
-          known.length === areas.length
-            ? new Set(known.filter((area) => area[when] > 0).map(({ authority }) => authority)).size
-            : undefined,
-        ),
-      }));
-    }),
+    read: fromObservation('areas', authorityCounts),
     pointsWhen:
       'For, when there are certainly more authorities now than before; against, when certainly fewer.',
     points: (figures) => {

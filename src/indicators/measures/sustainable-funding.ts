@@ -127,7 +127,7 @@ export const fundingMeasures: readonly Measure[] = [
     indicator: 'O1',
     title: 'Posts funded beyond the end of CSEFA funding',
     numerator:
-      'People in posts that another funder pays for for a year or without an end: from the day of the assessment or, before CSEFA has ended, from the day after',
+      'People in posts that another funder pays for, with a year or more or no end recorded: from the day of the assessment or, before CSEFA has ended, from the day after',
     denominator: 'People in posts that CSEFA paid for on its last day',
     unit: 'people',
     direction: 'more',
@@ -144,7 +144,7 @@ export const fundingMeasures: readonly Measure[] = [
     indicator: 'O1',
     title: 'Full-time equivalents funded beyond the end of CSEFA funding',
     numerator:
-      'Full-time equivalents that another funder pays for for a year or without an end: from the day of the assessment or, before CSEFA has ended, from the day after',
+      'Full-time equivalents that another funder pays for, with a year or more or no end recorded: from the day of the assessment or, before CSEFA has ended, from the day after',
     denominator: 'Full-time equivalents that CSEFA paid for on its last day',
     unit: 'full-time equivalents',
     direction: 'more',
