@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    disclosure: 'src/disclosure/index.ts',
     publish: 'src/publish/index.ts',
     workbook: 'src/workbook/index.ts',
     'year-two': 'src/year-two/index.ts',

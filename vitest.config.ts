@@ -5,6 +5,7 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 
 /** Tests import the package by its name, and run against the source. */
 const alias = {
+  'hub-and-spoke/disclosure': source('disclosure/index.ts'),
   'hub-and-spoke/publish': source('publish/index.ts'),
   'hub-and-spoke/workbook': source('workbook/index.ts'),
   'hub-and-spoke/year-two': source('year-two/index.ts'),

@@ -40,6 +40,8 @@ export interface CountFacts extends FieldFacts {
   readonly unit: string;
   /** Whether it may be a fraction. */
   readonly decimal: boolean;
+  /** Whether it counts young people, their cases or attendances: then a small count may point to somebody. */
+  readonly describesYoungPeople: boolean;
 }
 
 /** A field that holds one count. */
@@ -98,7 +100,7 @@ export type FieldValues<Definitions> = {
   readonly [Name in keyof Definitions]?: FieldValue<Definitions[Name]>;
 };
 
-type Defaulted = 'asked' | 'duties' | 'since' | 'unit' | 'decimal' | 'kind';
+type Defaulted = 'asked' | 'duties' | 'since' | 'unit' | 'decimal' | 'describesYoungPeople' | 'kind';
 type Declared<Definition extends FieldDefinition> = Omit<Definition, Defaulted> &
   Partial<Omit<Definition, 'kind'>>;
 
@@ -110,7 +112,12 @@ const units: Readonly<Record<Counts, string>> = {
   posts: 'Spoke workers',
 };
 const facts = { asked: 'always', duties: [], since: '2013-Q4' } as const;
-const countFacts = (counts: Counts) => ({ ...facts, unit: units[counts], decimal: false });
+const countFacts = (counts: Counts) => ({
+  ...facts,
+  unit: units[counts],
+  decimal: false,
+  describesYoungPeople: counts === 'people' || counts === 'people-at-end',
+});
 
 /** Declares a field that holds one count. */
 export const count = (field: Declared<CountField>): CountField => ({

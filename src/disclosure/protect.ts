@@ -1,0 +1,162 @@
+import { witnessOf, certificateOf, type Certificate } from './certificate.ts';
+import { cover } from './cover.ts';
+import { loadSolver, type SolverFiles } from './highs.ts';
+import { cleanUp, exchange } from './improve.ts';
+import { at, linearSystem, type LinearSystem } from './linear-system.ts';
+import { SolverFailure } from './moves.ts';
+import { bestOf, type Optimum } from './optimum.ts';
+import { OutOfTime, startPace, type Pace, type Progress } from './pace.ts';
+import { completePolicy, type Policy, type PolicyOptions } from './policy.ts';
+import { hide, markProtected, type Protected } from './published.ts';
+import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
+import type { Release } from './release.ts';
+import { protectionReport, type ProtectionReport } from './report.ts';
+import { isThin } from './requirements.ts';
+import { openSearch, type Search } from './search.ts';
+import type { Solver } from './solver.ts';
+import { verify } from './verify.ts';
+
+/** How to protect. */
+export interface ProtectOptions {
+  /** The solver; the optional package `highs` unless given. */
+  readonly solver?: Solver;
+  /** Where the files of `highs` are, in a browser or a bundle. */
+  readonly files?: SolverFiles;
+  /** The same seed gives the same result. */
+  readonly seed?: number;
+  /** Asks for the least that can be hidden, in the time there is; the report says whether it was found. */
+  readonly exact?: boolean;
+  /** How long it may take; 300 unless said. */
+  readonly seconds?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** A protected release with its report and proof, or why nothing leaves. */
+export type Protection =
+  | {
+      readonly published: Protected;
+      /** For the publisher alone: it tells how much of what is hidden is small. */
+      readonly report: ProtectionReport;
+      readonly certificate: Certificate;
+      readonly refused?: undefined;
+    }
+  | {
+      readonly published?: undefined;
+      readonly report?: undefined;
+      readonly certificate?: undefined;
+      readonly refused: readonly Refusal[];
+    };
+
+/**
+ * Hides the small counts of a release, and as little else as it takes so that nobody can work them out from what is
+ * left: for each, two sets of counts fit everything published and differ in it as far as the policy asks. They are
+ * checked with whole numbers before anything is returned. Whatever goes wrong, nothing leaves.
+ *
+ * @throws RangeError when the policy contradicts itself; the reason of the signal when that stops it
+ * @example
+ * const cells = [{ id: 'all', count: 75 }, { id: 'under 12', count: 1 }, { id: '12-14', count: 33 }, { id: '15 and over', count: 41 }];
+ * const { release } = defineRelease({ tables: [{ id: 'age', cells, lines: [{ total: 'all', parts: ['under 12', '12-14', '15 and over'] }] }] });
+ * const { published } = await protect(release!);
+ * published?.cells.map(({ id, mark }) => `${id} ${mark}`); // => ['all shown', 'under 12 hidden', '12-14 hidden', '15 and over shown']
+ */
+export async function protect(
+  release: Release,
+  options: PolicyOptions = {},
+  how: ProtectOptions = {},
+): Promise<Protection> {
+  const policy = completePolicy(options);
+  if (how.exact && policy.rounding !== undefined)
+    throw new RangeError('protect: exact is for hiding, not for rounding');
+  const { seconds = 300, signal, onProgress, files } = how;
+  signal?.throwIfAborted();
+  const start = performance.now();
+  try {
+    const solver = how.solver ?? (await loadSolver(files));
+    const pace = startPace({ seconds, ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    return await protectWith(release, policy, { ...how, solver, pace, start });
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { refused: [refusal(refusalOf(error))] };
+  }
+}
+
+/** What went wrong, by kind alone: the words of a solver might hold what it was given. */
+function refusalOf(error: unknown): RefusalCode {
+  if (error instanceof OutOfTime) return 'out-of-time';
+  return isNotFound(error) ? 'solver-missing' : 'solver-failed';
+}
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+
+interface How extends ProtectOptions {
+  readonly solver: Solver;
+  readonly pace: Pace;
+  readonly start: number;
+}
+
+async function protectWith(release: Release, policy: Policy, how: How): Promise<Protection> {
+  const { solver, seed = 0, pace, start } = how;
+  const system = linearSystem(release, policy);
+  const search = openSearch(system, policy, { solver, seed, pace });
+  try {
+    const { open } = await cover(search, [...search.sensitive]);
+    if (open.length > 0) return { refused: refusalsFor(system, open) };
+    await cleanUp(search);
+    await exchange(search, solvesForExchange(search));
+    const optimum: Optimum = how.exact ? await bestOf(search, { solver, seed }) : 'not-asked';
+    await pace.step({ phase: 'checking', done: 0, of: 1 });
+    return checked(release, search, { optimum, milliseconds: performance.now() - start });
+  } finally {
+    search.moves.close();
+  }
+}
+
+/** How much work is put into hiding less: small releases get all there is. */
+const solvesForExchange = ({ pace, system }: Search): number =>
+  system.cells.length <= 400 ? Infinity : Math.max(400, pace.solves());
+
+/** Why each cell cannot be protected: for what earlier releases hid, by whom it would be given away. */
+function refusalsFor({ cells }: LinearSystem, open: readonly number[]): readonly Refusal[] {
+  const isForced = cells.some(({ printed, publicBy }) => printed === 'always' && publicBy === undefined);
+  const codeOf = (cell: number): RefusalCode => {
+    if (at(cells, cell).hiddenBy === undefined) return 'cannot-protect';
+    return isForced ? 'exposes-earlier' : 'exposed-earlier';
+  };
+  const codes = new Map(open.map((cell) => [at(cells, cell).id, codeOf(cell)]));
+  return [...new Set(codes.values())].map((code) =>
+    refusal(
+      code,
+      [...codes].filter(([, each]) => each === code).map(([id]) => id),
+    ),
+  );
+}
+
+/** What leaves, if the proof holds. */
+function checked(
+  release: Release,
+  search: Search,
+  facts: { readonly optimum: Optimum; readonly milliseconds: number },
+): Protection {
+  const { system, policy } = search;
+  const hidden = system.cells.flatMap(({ id, printed }, cell) =>
+    printed !== 'never' && search.isHidden(cell) ? [id] : [],
+  );
+  const thin = system.rows.flatMap(({ total }, row) =>
+    isThin(system, policy, row, search.isHidden) ? [total] : [],
+  );
+  const witnesses = [...new Set([...search.sensitive, ...thin])].map((cell) => {
+    const { upBy, downBy } = search.pool.reach(cell);
+    return witnessOf(system, cell, upBy, downBy);
+  });
+  const published = hide(release, policy, new Set(hidden));
+  const certificate = certificateOf(witnesses);
+  if (!verify(published, policy, certificate, release).holds)
+    throw new SolverFailure('the proof does not hold');
+  return {
+    published: markProtected(published),
+    report: protectionReport(search, facts),
+    certificate,
+  };
+}

@@ -1,0 +1,75 @@
+import { at, type LinearSystem } from './linear-system.ts';
+import { isSmall, type Policy } from './policy.ts';
+
+/** How far readers must be left in doubt about a cell. */
+export interface Requirement {
+  readonly cell: number;
+  /** How far apart two possible counts have to be, */
+  readonly span: number;
+  /** how far below the true count one of them has to be, */
+  readonly down: number;
+  /** and how far above it the other. */
+  readonly up: number;
+}
+
+/** What the policy asks for a cell. */
+export function requirementFor(system: LinearSystem, policy: Policy, cell: number): Requirement {
+  const { count } = at(system.cells, cell);
+  const [from, to] = policy.hide;
+  if (policy.width !== 'full') return { cell, span: policy.width, down: 0, up: 0 };
+  const least = Math.max(from, at(system.lows, cell));
+  if (!isSmall(policy, count) || count < 0) return { cell, span: to - from, down: 0, up: 0 };
+  return { cell, span: 0, down: Math.max(0, count - least), up: Math.max(0, to - count) };
+}
+
+/** The cells that hold a small count which nobody has been told yet. */
+export function sensitiveCells(system: LinearSystem, policy: Policy): readonly number[] {
+  const alone = policy.groups === 'protect' ? groupDisclosures(system) : [];
+  const small = system.cells.flatMap((cell, index) => {
+    const isOpen = cell.printed !== 'always';
+    // No change at all is not a change of somebody, whatever the policy says of zeros.
+    const isNothing = cell.signed === true && cell.count === 0;
+    return isOpen && !isNothing && isSmall(policy, cell.count) ? [index] : [];
+  });
+  return [...new Set([...small, ...alone])].sort((one, other) => one - other);
+}
+
+/** The categories into which everybody of a breakdown falls. */
+export const groupDisclosures = (system: LinearSystem): readonly number[] => [
+  ...new Set(
+    system.rows
+      .filter(({ of, parts }) => of === 'categories' && parts.length > 1)
+      .flatMap(({ total, parts }) => {
+        const everybody = at(system.cells, total).count;
+        return parts.filter((part) => {
+          const { count, printed } = at(system.cells, part);
+          return everybody > 0 && count === everybody && printed === 'if-safe';
+        });
+      }),
+  ),
+];
+
+/**
+ * Whether the hidden parts of a line add up to a small number: readers work it out from the rest, unless they are left
+ * in doubt about the total.
+ */
+export function isThin(
+  system: LinearSystem,
+  policy: Policy,
+  row: number,
+  isHidden: (cell: number) => boolean,
+): boolean {
+  const { parts } = at(system.rows, row);
+  if (parts.some((part) => at(system.cells, part).signed)) return false;
+  const hidden = parts.filter(isHidden);
+  const sum = hidden.reduce((all, part) => all + at(system.cells, part).count, 0);
+  return hidden.length > 0 && sum > 0 && isSmall(policy, sum);
+}
+
+/** The doubt that protects a line with few hidden: as wide as the policy asks, whichever way. */
+export const doubtAbout = ({ width, hide: [from, to] }: Policy, cell: number): Requirement => ({
+  cell,
+  span: width === 'full' ? to - from : width,
+  up: 0,
+  down: 0,
+});

@@ -1,0 +1,137 @@
+import { alternativeFrom, isMet, type Alternative } from './alternatives.ts';
+import { openCertificate, type Certificate, type Witness } from './certificate.ts';
+import { at, linearSystem, type LinearSystem } from './linear-system.ts';
+import { completePolicy, type Policy, type PolicyOptions } from './policy.ts';
+import { hide, type Protected } from './published.ts';
+import type { Release } from './release.ts';
+import { doubtAbout, isThin, requirementFor, sensitiveCells, type Requirement } from './requirements.ts';
+
+/** What is wrong with a protection. No problem holds a count. */
+export interface VerifyProblem {
+  readonly code: 'differs' | 'relation-broken' | 'small-count-shown' | 'not-proved' | 'line-not-proved';
+  readonly cells: readonly string[];
+}
+
+/** Whether a protection holds, and if not, why. */
+export interface Verified {
+  readonly holds: boolean;
+  readonly problems: readonly VerifyProblem[];
+}
+
+/**
+ * Proves a protection anew, by adding whole numbers and nothing else: what is published is the release with some
+ * cells hidden; every relation holds; and for every small count two sets of counts fit everything published and
+ * differ in it as far as the policy asks. No solver is needed or trusted.
+ */
+export function verify(
+  published: Protected,
+  policy: PolicyOptions,
+  certificate: Certificate,
+  truth: Release,
+): Verified {
+  const whole = completePolicy(policy);
+  const system = linearSystem(truth, whole);
+  const marks = new Map(published.cells.map(({ id, mark }) => [id, mark]));
+  const hidden = new Set(published.cells.filter(({ mark }) => mark === 'hidden').map(({ id }) => id));
+  const isHidden = (cell: number): boolean => {
+    const { id, printed } = at(system.cells, cell);
+    return printed === 'never' || marks.get(id) === 'hidden';
+  };
+  const proofs = proofsOf(system, openCertificate(certificate), isHidden);
+  const problems = [
+    ...(JSON.stringify(hide(truth, whole, hidden)) === JSON.stringify(published)
+      ? []
+      : [problem('differs', [])]),
+    ...brokenRelations(system),
+    ...shownSmall(system, whole, isHidden),
+    ...unproved(system, whole, proofs),
+    ...unprovedLines(system, whole, proofs, isHidden),
+  ];
+  return { holds: problems.length === 0, problems };
+}
+
+const problem = (code: VerifyProblem['code'], cells: readonly string[]): VerifyProblem => ({ code, cells });
+const found = (code: VerifyProblem['code'], cells: readonly string[]): readonly VerifyProblem[] =>
+  cells.length === 0 ? [] : [problem(code, cells)];
+
+/** The alternatives of each cell that stand: those that fit, with all that they need hidden. */
+function proofsOf(
+  system: LinearSystem,
+  witnesses: readonly Witness[],
+  isHidden: (cell: number) => boolean,
+): ReadonlyMap<string, readonly Alternative[]> {
+  const places = new Map(system.cells.map(({ id }, index) => [id, index]));
+  const alternative = (differences: Readonly<Record<string, number>>): Alternative | undefined => {
+    const placed = Object.entries(differences).map(([id, amount]) => [places.get(id) ?? -1, amount] as const);
+    return placed.some(([cell]) => cell < 0) ? undefined : alternativeFrom(system, new Map(placed), isHidden);
+  };
+  return new Map(
+    witnesses.map(({ cell, one, other }) => [
+      cell,
+      [alternative(one), alternative(other)].filter((each) => each !== undefined),
+    ]),
+  );
+}
+
+const brokenRelations = ({ rows, cells }: LinearSystem): readonly VerifyProblem[] =>
+  found(
+    'relation-broken',
+    rows
+      .filter(
+        ({ total, parts }) =>
+          parts.reduce((sum, part) => sum + at(cells, part).count, 0) !== at(cells, total).count,
+      )
+      .map(({ total }) => at(cells, total).id),
+  );
+
+const shownSmall = (
+  system: LinearSystem,
+  policy: Policy,
+  isHidden: (cell: number) => boolean,
+): readonly VerifyProblem[] =>
+  found(
+    'small-count-shown',
+    policy.rounding !== undefined
+      ? []
+      : sensitiveCells(system, policy)
+          .filter((cell) => !isHidden(cell))
+          .map((cell) => at(system.cells, cell).id),
+  );
+
+function isProved(
+  system: LinearSystem,
+  requirement: Requirement,
+  proofs: ReadonlyMap<string, readonly Alternative[]>,
+): boolean {
+  const amounts = (proofs.get(at(system.cells, requirement.cell).id) ?? []).map(
+    ({ differences }) => differences.get(requirement.cell) ?? 0,
+  );
+  return isMet(requirement, { up: Math.max(0, ...amounts), down: -Math.min(0, ...amounts) });
+}
+
+const unproved = (
+  system: LinearSystem,
+  policy: Policy,
+  proofs: ReadonlyMap<string, readonly Alternative[]>,
+): readonly VerifyProblem[] =>
+  found(
+    'not-proved',
+    sensitiveCells(system, policy)
+      .filter((cell) => !isProved(system, requirementFor(system, policy, cell), proofs))
+      .map((cell) => at(system.cells, cell).id),
+  );
+
+const unprovedLines = (
+  system: LinearSystem,
+  policy: Policy,
+  proofs: ReadonlyMap<string, readonly Alternative[]>,
+  isHidden: (cell: number) => boolean,
+): readonly VerifyProblem[] =>
+  found(
+    'line-not-proved',
+    system.rows
+      .filter((_, row) => isThin(system, policy, row, isHidden))
+      .map(({ total }) => total)
+      .filter((total) => !isProved(system, doubtAbout(policy, total), proofs))
+      .map((total) => at(system.cells, total).id),
+  );
