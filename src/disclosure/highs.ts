@@ -15,11 +15,27 @@ export interface SolverFiles {
  *
  * @throws Error when the package is not installed
  */
-export async function loadSolver(files: SolverFiles = {}): Promise<Solver> {
+export async function loadSolver(files?: SolverFiles): Promise<Solver> {
   const { default: load } = await import('highs');
   const highs = await load(files);
   return { open: (problem, seed) => openProblem(highs, problem, seed) };
 }
+
+let shared: Promise<Solver> | undefined;
+
+/** The solver of this program: compiled once, and again after it failed. */
+export function sharedSolver(): Promise<Solver> {
+  shared ??= loadSolver().catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+}
+
+/** Gives the shared solver up, since a program that broke off may not be trusted any more. */
+export const forgetSolver = (): void => {
+  shared = undefined;
+};
 
 function openProblem(highs: Highs, problem: LinearProblem, seed: number): OpenProblem {
   const model = highs.createModel(modelOf(problem));

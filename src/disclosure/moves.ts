@@ -16,8 +16,6 @@ export interface Moves {
   readonly find: (move: Move) => Promise<Alternative | undefined>;
   /** Tells that a cell costs nothing from now on, or its weight again. */
   readonly setHidden: (cell: number) => void;
-  /** Tells that a cell must not be hidden for an alternative any more, or may be again. */
-  readonly refresh: (cell: number) => void;
   readonly close: () => void;
 }
 
@@ -113,10 +111,10 @@ export function openMoves(context: MoveContext): Moves {
   const find = async (move: Move): Promise<Alternative | undefined> => {
     const { cell, by, frozen = [] } = move;
     const sign = by > 0 ? 1 : -1;
-    const paid = at(byCell, cell).some(
-      (index) => at(columns, index).sign === sign && isOpen(at(columns, index)) && at(caps, index) > 0,
-    );
-    if (!paid) return undefined;
+    const room = at(byCell, cell)
+      .filter((index) => at(columns, index).sign === sign && isOpen(at(columns, index)))
+      .reduce((sum, index) => sum + at(caps, index), 0);
+    if (room < Math.abs(by)) return undefined;
     for (const each of frozen)
       bound(
         each,
@@ -134,9 +132,7 @@ export function openMoves(context: MoveContext): Moves {
             : Math.max(0, Math.abs(by) - free),
       (column, cap) => (column.sign === sign ? cap : 0),
     );
-    const solved = canReach(system, cell, by)
-      ? await context.run(problem)
-      : { status: 'infeasible' as const };
+    const solved = await context.run(problem);
     for (const each of [...frozen, cell]) reset(each);
     if (solved.values === undefined) return undefined;
     const { all, isWhole } = differencesOf(solved.values);
@@ -150,7 +146,6 @@ export function openMoves(context: MoveContext): Moves {
     setHidden: (cell) => {
       for (const index of at(byCell, cell)) problem.setCost(index, costOf(at(columns, index)));
     },
-    refresh: reset,
     close: problem.close,
   };
 }
@@ -158,11 +153,6 @@ export function openMoves(context: MoveContext): Moves {
 const reaches = ({ differences }: Alternative, { cell, by }: Move): boolean => {
   const amount = differences.get(cell) ?? 0;
   return by > 0 ? amount >= by : amount <= by;
-};
-
-const canReach = (system: LinearSystem, cell: number, by: number): boolean => {
-  const count = at(system.cells, cell).count + by;
-  return count >= at(system.lows, cell) && count <= at(system.highs, cell);
 };
 
 /** How far a count may differ while it is shown as it is: not at all, unless it is rounded. */

@@ -1,57 +1,56 @@
-import { alternativeFrom } from './alternatives.ts';
+import { isDoubtful } from './cover.ts';
 import { at, type LinearSystem } from './linear-system.ts';
 import { OutOfTime } from './pace.ts';
-import { isSmall } from './policy.ts';
-import { doubtAbout, type Requirement } from './requirements.ts';
+import { isReachable } from './reachable.ts';
+import { doubtAbout, isThin } from './requirements.ts';
 import type { Search } from './search.ts';
-import type { LinearProblem, Solver } from './solver.ts';
+import type { Solver } from './solver.ts';
 
-/**
- * Whether as little was hidden as can be: not asked for; proved, among alternatives in which no count differs by
- * more than twice the width; or the time was over before it was proved.
- */
+/** Whether as little was hidden as can be: not asked for, proved, or not proved in the time there was. */
 export type Optimum = 'not-asked' | 'proved' | 'not-proved';
 
+/** The part of the time left that is spent on a proof. */
+const share = 0.8;
+
 /**
- * Hides the least that protects everything, by one whole-number problem over what to hide and all the alternatives at
- * once. What the search has found so far stands where nothing better comes in time.
+ * Hides the least that protects everything. Again and again the lightest cells are chosen that hold one of every set
+ * of cells of which one has to be hidden; where that does not protect everything, it shows one more such set. When it
+ * does, nothing lighter can. What the search found before stands where nothing better comes in time.
  */
 export async function bestOf(
   search: Search,
   { solver, seed }: { readonly solver: Solver; readonly seed: number },
 ): Promise<Optimum> {
-  const model = modelOf(search);
-  await search.pace.step({ phase: 'optimum', done: 0, of: 1 });
-  const problem = solver.open(model.problem, seed);
-  try {
-    const solved = await search.pace.run(problem);
-    if (solved.values !== undefined) adopt(search, model, solved.values);
-    return solved.status === 'feasible' ? 'not-proved' : 'proved';
-  } catch (error) {
-    if (error instanceof OutOfTime) return 'not-proved';
-    throw error;
-  } finally {
-    problem.close();
+  const until = (1 - share) * search.pace.secondsLeft();
+  const known = { cells: search.secondary(), weight: search.weight() };
+  const candidates = candidatesOf(search);
+  const cuts: (readonly number[])[] = [];
+  const giveUp = (): Optimum => {
+    hideJust(search, known.cells);
+    return 'not-proved';
+  };
+  for (;;) {
+    await search.pace.step({ phase: 'optimum', done: cuts.length, of: cuts.length });
+    if (search.pace.secondsLeft() < until) return giveUp();
+    try {
+      const chosen = await lightest(search, {
+        solver,
+        seed,
+        candidates,
+        cuts,
+        seconds: search.pace.secondsLeft() - until,
+      });
+      const weight = chosen.reduce((sum, cell) => sum + at(search.system.weights, cell), 0);
+      hideJust(search, weight < known.weight - 1e-6 ? chosen : known.cells);
+      if (weight >= known.weight - 1e-6) return 'proved';
+      const found = await cutsAt(search, candidates, until);
+      if (found.length === 0) return 'proved';
+      cuts.push(...found);
+    } catch (error) {
+      if (error instanceof OutOfTime && search.pace.secondsLeft() > 0) return giveUp();
+      throw error;
+    }
   }
-}
-
-/** One set of counts that the problem looks for: where its columns begin, and what for. */
-interface Copy {
-  readonly first: number;
-}
-
-interface Model {
-  readonly problem: LinearProblem;
-  /** The column that says whether a cell is hidden. */
-  readonly hides: ReadonlyMap<number, number>;
-  readonly copies: readonly Copy[];
-}
-
-interface Draft {
-  readonly costs: number[];
-  readonly lows: number[];
-  readonly highs: number[];
-  readonly rows: LinearProblem['rows'][number][];
 }
 
 /** The cells that may be hidden or shown, and hold no small count. */
@@ -60,126 +59,118 @@ const candidatesOf = ({ system, sensitive, canHide }: Search): readonly number[]
     printed === 'if-safe' && !sensitive.has(cell) && canHide(cell) ? [cell] : [],
   );
 
-function modelOf(search: Search): Model {
-  const { system, policy } = search;
-  const draft: Draft = { costs: [], lows: [], highs: [], rows: [] };
-  const hides = new Map(
-    candidatesOf(search).map((cell) => [cell, addColumn(draft, at(system.weights, cell), 0, 1)]),
+function hideJust(search: Search, cells: readonly number[]): void {
+  const wanted = new Set(cells);
+  for (const cell of search.secondary()) if (!wanted.has(cell)) search.setHidden(cell, false);
+  for (const cell of wanted) search.setHidden(cell, true);
+}
+
+interface Choice {
+  readonly solver: Solver;
+  readonly seed: number;
+  readonly candidates: readonly number[];
+  readonly cuts: readonly (readonly number[])[];
+  readonly seconds: number;
+}
+
+/** The lightest cells that hold one of every set. */
+async function lightest(
+  { system, pace }: Search,
+  { solver, seed, candidates, cuts, seconds }: Choice,
+): Promise<readonly number[]> {
+  const columns = new Map(candidates.map((cell, column) => [cell, column]));
+  const problem = solver.open(
+    {
+      costs: candidates.map((cell) => at(system.weights, cell)),
+      lows: candidates.map(() => 0),
+      highs: candidates.map(() => 1),
+      rows: cuts.map((cells) => ({
+        columns: cells.map((cell) => columns.get(cell) ?? 0),
+        coefficients: cells.map(() => 1),
+        low: 1,
+        high: Infinity,
+      })),
+      whole: candidates.map(() => true),
+    },
+    seed,
   );
-  const span = policy.width === 'full' ? policy.hide[1] - policy.hide[0] : policy.width;
-  const most = 2 * Math.max(span, policy.width === 'full' ? policy.hide[1] : 1);
-  const copies: Copy[] = [];
-  const copy = (): number => {
-    const first = addCopy(draft, search, hides, most);
-    copies.push({ first });
-    return first;
+  try {
+    const { status, values } = await pace.run(problem, seconds);
+    if (status === 'feasible') throw new OutOfTime();
+    return values === undefined ? [] : candidates.filter((_, column) => at(values, column) > 0.5);
+  } finally {
+    problem.close();
+  }
+}
+
+/** For each small count and line that what is hidden does not protect, a set of cells of which one has to be hidden. */
+async function cutsAt(
+  search: Search,
+  candidates: readonly number[],
+  until: number,
+): Promise<readonly (readonly number[])[]> {
+  const { system, policy } = search;
+  const tests = [
+    ...[...search.requirements.values()].map((requirement) => ({
+      cell: requirement.cell,
+      isSafe: () => isReachable(search, requirement),
+    })),
+    ...system.rows.map(({ total }, row) => ({
+      cell: total,
+      isSafe: async () =>
+        !isThin(system, policy, row, search.isHidden) ||
+        isDoubtful(search, row) ||
+        isReachable(search, doubtAbout(policy, total)),
+    })),
+  ];
+  const cuts: (readonly number[])[] = [];
+  for (const { cell, isSafe } of tests) {
+    if (search.pace.secondsLeft() < until) throw new OutOfTime();
+    if (!(await isSafe())) cuts.push(await cutFor(search, nearestLast(system, candidates, cell), isSafe));
+  }
+  return cuts;
+}
+
+/** What is far from a cell hardly matters to it: that comes first, so that it is dealt with all at once. */
+function nearestLast(system: LinearSystem, candidates: readonly number[], cell: number): readonly number[] {
+  const steps = new Map([[cell, 0]]);
+  for (const [place, away] of steps) {
+    for (const row of at(system.rowsOf, place)) {
+      const { total, parts } = at(system.rows, row);
+      for (const next of [total, ...parts]) if (!steps.has(next)) steps.set(next, away + 1);
+    }
+  }
+  const far = (place: number): number => steps.get(place) ?? Infinity;
+  return [...candidates].sort((one, other) =>
+    far(one) === far(other) ? one - other : far(other) - far(one),
+  );
+}
+
+/** Hides as much more as leaves something unprotected: one of the rest has to be hidden. */
+async function cutFor(
+  search: Search,
+  candidates: readonly number[],
+  isSafe: () => Promise<boolean>,
+): Promise<readonly number[]> {
+  const added: number[] = [];
+  const rest: number[] = [];
+  const grow = async (cells: readonly number[]): Promise<void> => {
+    for (const cell of cells) search.setHidden(cell, true);
+    if (!(await isSafe())) {
+      added.push(...cells);
+      return;
+    }
+    for (const cell of cells) search.setHidden(cell, false);
+    const [first] = cells;
+    if (cells.length === 1 && first !== undefined) rest.push(first);
+    else {
+      const middle = Math.ceil(cells.length / 2);
+      await grow(cells.slice(0, middle));
+      await grow(cells.slice(middle));
+    }
   };
-  for (const requirement of search.requirements.values()) demand(draft, requirement, copy(), copy());
-  for (const [row] of system.rows.entries()) addLine(draft, search, hides, { row, copy });
-  // No more than what was found already.
-  draft.rows.push({
-    columns: [...hides.values()],
-    coefficients: [...hides.keys()].map((cell) => at(system.weights, cell)),
-    low: 0,
-    high: search.weight() + 1e-6,
-  });
-  return { problem: { ...draft, whole: draft.costs.map(() => true) }, hides, copies };
-}
-
-function addColumn(draft: Draft, cost: number, low: number, high: number): number {
-  draft.lows.push(low);
-  draft.highs.push(high);
-  return draft.costs.push(cost) - 1;
-}
-
-/** Adds a set of counts that fits every relation, as differences, and may differ only where something is hidden. */
-function addCopy(
-  draft: Draft,
-  { system, sensitive }: Search,
-  hides: ReadonlyMap<number, number>,
-  most: number,
-): number {
-  const first = draft.costs.length;
-  for (const [cell, { printed, count }] of system.cells.entries()) {
-    const isOpen = printed === 'never' || sensitive.has(cell) || hides.has(cell);
-    const low = Math.max(at(system.lows, cell) - count, -most);
-    const high = Math.min(at(system.highs, cell) - count, most);
-    addColumn(draft, 0, isOpen ? low : 0, isOpen ? high : 0);
-  }
-  for (const { total, parts } of system.rows) {
-    draft.rows.push({
-      columns: [total, ...parts].map((cell) => first + cell),
-      coefficients: [total, ...parts].map((_, place) => (place === 0 ? -1 : 1)),
-      low: 0,
-      high: 0,
-    });
-  }
-  for (const [cell, hide] of hides) {
-    draft.rows.push({ columns: [first + cell, hide], coefficients: [1, -most], low: -Infinity, high: 0 });
-    draft.rows.push({ columns: [first + cell, hide], coefficients: [1, most], low: 0, high: Infinity });
-  }
-  return first;
-}
-
-/** Asks that two sets of counts are far enough apart in a cell. */
-function demand(draft: Draft, { cell, span, up, down }: Requirement, above: number, below: number): void {
-  draft.rows.push({
-    columns: [above + cell, below + cell],
-    coefficients: [1, -1],
-    low: span,
-    high: Infinity,
-  });
-  draft.lows[above + cell] = Math.max(0, up);
-  draft.highs[below + cell] = Math.min(0, -down);
-}
-
-/** Asks that the hidden parts of a line are many, or that its total is in doubt. */
-function addLine(
-  draft: Draft,
-  { system, policy, sensitive, requirements }: Search,
-  hides: ReadonlyMap<number, number>,
-  { row, copy }: { readonly row: number; readonly copy: () => number },
-): void {
-  const { total, parts } = at(system.rows, row);
-  const sum = hiddenAnyway(system, sensitive, parts);
-  if (sum === 0 || !isSmall(policy, sum) || parts.some((part) => at(system.cells, part).signed)) return;
-  if (requirements.has(total)) return;
-  const doubt = addColumn(draft, 0, 0, 1);
-  const many = policy.hide[1] + 1;
-  const others = parts.filter((part) => hides.has(part));
-  draft.rows.push({
-    columns: [...others.map((part) => hides.get(part) ?? 0), doubt],
-    coefficients: [...others.map((part) => at(system.cells, part).count), many],
-    low: many - sum,
-    high: Infinity,
-  });
-  const [above, below] = [copy(), copy()];
-  const { span } = doubtAbout(policy, total);
-  draft.rows.push({
-    columns: [above + total, below + total, doubt],
-    coefficients: [1, -1, -span],
-    low: 0,
-    high: Infinity,
-  });
-}
-
-const hiddenAnyway = (
-  system: LinearSystem,
-  sensitive: ReadonlySet<number>,
-  parts: readonly number[],
-): number =>
-  parts
-    .filter((part) => sensitive.has(part) || at(system.cells, part).printed === 'never')
-    .reduce((sum, part) => sum + at(system.cells, part).count, 0);
-
-/** Hides what the solution hides, with its sets of counts as alternatives. */
-function adopt(search: Search, { hides, copies }: Model, values: ArrayLike<number>): void {
-  for (const { first } of copies) {
-    const differences = new Map(
-      search.system.cells.map((_, cell) => [cell, Math.round(at(values, first + cell))] as const),
-    );
-    const found = alternativeFrom(search.system, differences, search.canHide);
-    if (found !== undefined) search.pool.add(found);
-  }
-  for (const [cell, hide] of hides) search.setHidden(cell, at(values, hide) > 0.5);
+  const open = candidates.filter((cell) => !search.isHidden(cell));
+  await grow(open);
+  for (const cell of added) search.setHidden(cell, false);
+  return rest;
 }

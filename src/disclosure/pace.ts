@@ -11,7 +11,8 @@ export interface Progress {
 
 /** The time that a search may take, and who is to hear of it. */
 export interface Pace {
-  readonly run: (problem: OpenProblem) => Promise<Solved>;
+  /** @param most how many seconds it may take at most */
+  readonly run: (problem: OpenProblem, most?: number) => Promise<Solved>;
   /** Tells how far it came, and lets others have a turn now and then. */
   readonly step: (progress: Progress) => Promise<void>;
   /** How often the solver was asked. */
@@ -47,10 +48,10 @@ export function startPace({ seconds, signal, onProgress }: PaceOptions): Pace {
     if (secondsLeft() <= 0) throw new OutOfTime();
   };
   return {
-    run: async (problem) => {
+    run: async (problem, most = Infinity) => {
       await rest();
       solves += 1;
-      return within(secondsLeft(), problem);
+      return within(Math.min(secondsLeft(), most), problem);
     },
     step: async (progress) => {
       onProgress?.(progress);

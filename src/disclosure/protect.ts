@@ -1,7 +1,7 @@
 import { witnessOf, certificateOf, type Certificate } from './certificate.ts';
 import { cover } from './cover.ts';
-import { loadSolver, type SolverFiles } from './highs.ts';
-import { cleanUp, exchange } from './improve.ts';
+import { forgetSolver, loadSolver, sharedSolver, type SolverFiles } from './highs.ts';
+import { cleanUp } from './improve.ts';
 import { at, linearSystem, type LinearSystem } from './linear-system.ts';
 import { SolverFailure } from './moves.ts';
 import { bestOf, type Optimum } from './optimum.ts';
@@ -72,11 +72,12 @@ export async function protect(
   signal?.throwIfAborted();
   const start = performance.now();
   try {
-    const solver = how.solver ?? (await loadSolver(files));
+    const solver = how.solver ?? (await (files === undefined ? sharedSolver() : loadSolver(files)));
     const pace = startPace({ seconds, ...(signal && { signal }), ...(onProgress && { onProgress }) });
     return await protectWith(release, policy, { ...how, solver, pace, start });
   } catch (error) {
     signal?.throwIfAborted();
+    if (!(error instanceof OutOfTime)) forgetSolver();
     return { refused: [refusal(refusalOf(error))] };
   }
 }
@@ -101,10 +102,9 @@ async function protectWith(release: Release, policy: Policy, how: How): Promise<
   const system = linearSystem(release, policy);
   const search = openSearch(system, policy, { solver, seed, pace });
   try {
-    const { open } = await cover(search, [...search.sensitive]);
+    const open = await cover(search);
     if (open.length > 0) return { refused: refusalsFor(system, open) };
     await cleanUp(search);
-    await exchange(search, solvesForExchange(search));
     const optimum: Optimum = how.exact ? await bestOf(search, { solver, seed }) : 'not-asked';
     await pace.step({ phase: 'checking', done: 0, of: 1 });
     return checked(release, search, { optimum, milliseconds: performance.now() - start });
@@ -112,10 +112,6 @@ async function protectWith(release: Release, policy: Policy, how: How): Promise<
     search.moves.close();
   }
 }
-
-/** How much work is put into hiding less: small releases get all there is. */
-const solvesForExchange = ({ pace, system }: Search): number =>
-  system.cells.length <= 400 ? Infinity : Math.max(400, pace.solves());
 
 /** Why each cell cannot be protected: for what earlier releases hid, by whom it would be given away. */
 function refusalsFor({ cells }: LinearSystem, open: readonly number[]): readonly Refusal[] {

@@ -25,8 +25,6 @@ export interface Search {
   readonly isHidden: (cell: number) => boolean;
   readonly canHide: (cell: number) => boolean;
   readonly setHidden: (cell: number, isHidden: boolean) => void;
-  /** Says that a cell is not to be hidden for now. */
-  readonly setForbidden: (cell: number, isForbidden: boolean) => void;
   /** The weight of what is hidden and holds no small count itself. */
   readonly weight: () => number;
   /** The cells that are hidden and hold no small count themselves. */
@@ -43,12 +41,10 @@ export function openSearch(
   const hidden = system.cells.map(
     ({ printed }, cell) => printed === 'never' || (sensitive.has(cell) && policy.rounding === undefined),
   );
-  const forbidden = new Set<number>();
   const isHidden = (cell: number): boolean => at(hidden, cell);
   const canHide = (cell: number): boolean => {
     const { printed, count } = at(system.cells, cell);
     if (printed === 'never') return true;
-    if (forbidden.has(cell)) return false;
     return printed === 'if-safe' && !(policy.zeros === 'always-shown' && count === 0);
   };
   const pool = alternativePool(isHidden);
@@ -73,11 +69,6 @@ export function openSearch(
       pool.changed(cell, isNowHidden);
       moves.setHidden(cell);
     },
-    setForbidden: (cell, isForbidden) => {
-      if (isForbidden) forbidden.add(cell);
-      else forbidden.delete(cell);
-      moves.refresh(cell);
-    },
     weight: () => secondary().reduce((sum, cell) => sum + at(system.weights, cell), 0),
     secondary,
   };
@@ -98,11 +89,9 @@ export async function findMove(search: Search, move: Move): Promise<Alternative 
 export const costOf = (search: Search, { needs }: Alternative): number =>
   needs.reduce((sum, cell) => sum + (search.isHidden(cell) ? 0 : at(search.system.weights, cell)), 0);
 
-/** Hides what an alternative needs. Gives what was not hidden before. */
-export function hideFor(search: Search, { needs }: Alternative): readonly number[] {
-  const added = needs.filter((cell) => !search.isHidden(cell));
-  for (const cell of added) search.setHidden(cell, true);
-  return added;
+/** Hides what an alternative needs. */
+export function hideFor(search: Search, { needs }: Alternative): void {
+  for (const cell of needs) search.setHidden(cell, true);
 }
 
 /** Whether readers are in enough doubt about a cell, by what is hidden so far. */

@@ -11,7 +11,8 @@ describe('tables', () => {
       const t = performance.now();
       const protection = await protect(release!, {}, { exact: false });
       console.log(each.service, performance.now() - t, protection.report, protection.refused);
-      for (const f of protection.published!.summaries[0]!.figures.filter((f) => f.mark !== 'open')) console.log(f.path, f.base, f.mark, f.low, f.high);
+      for (const f of protection.published!.summaries[0]!.figures.filter((f) => f.mark !== 'open'))
+        console.log(f.path, f.base, f.mark, f.low, f.high);
     }
   });
 });
