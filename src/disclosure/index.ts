@@ -3,6 +3,17 @@
  *
  * @packageDocumentation
  */
+export {
+  attack,
+  type Attack,
+  type AttackOptions,
+  type Combination,
+  type FeasibleRange,
+  type Knowledge,
+  type Publication,
+  type PublishedCell,
+  type PublishedLine,
+} from './attack.ts';
 export { openCertificate, type Certificate, type Witness } from './certificate.ts';
 export {
   defineRelease,

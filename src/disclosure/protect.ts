@@ -1,11 +1,12 @@
 import { witnessOf, certificateOf, type Certificate } from './certificate.ts';
 import { cover } from './cover.ts';
+import { isSound, refusalFor } from './failure.ts';
 import { forgetSolver, loadSolver, sharedSolver, type SolverFiles } from './highs.ts';
 import { cleanUp } from './improve.ts';
 import { at, linearSystem, type LinearSystem } from './linear-system.ts';
 import { SolverFailure } from './moves.ts';
 import { bestOf, type Optimum } from './optimum.ts';
-import { OutOfTime, startPace, type Pace, type Progress } from './pace.ts';
+import { startPace, type Pace, type Progress } from './pace.ts';
 import { completePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { hide, markProtected, type Protected } from './published.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
@@ -77,19 +78,10 @@ export async function protect(
     return await protectWith(release, policy, { ...how, solver, pace, start });
   } catch (error) {
     signal?.throwIfAborted();
-    if (!(error instanceof OutOfTime)) forgetSolver();
-    return { refused: [refusal(refusalOf(error))] };
+    if (!isSound(error)) forgetSolver();
+    return { refused: [refusalFor(error)] };
   }
 }
-
-/** What went wrong, by kind alone: the words of a solver might hold what it was given. */
-function refusalOf(error: unknown): RefusalCode {
-  if (error instanceof OutOfTime) return 'out-of-time';
-  return isNotFound(error) ? 'solver-missing' : 'solver-failed';
-}
-
-const isNotFound = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 
 interface How extends ProtectOptions {
   readonly solver: Solver;
