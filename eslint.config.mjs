@@ -27,7 +27,7 @@ export default defineConfig(
     rules: { 'no-undef': 'off' },
   },
   {
-    files: ['test/**', 'examples/**', 'docs/**', '*.config.*'],
+    files: ['test/**', 'examples/**', 'docs/**', 'bench/**', '*.config.*'],
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -84,9 +84,12 @@ for (const [index, caveat] of notes.entries()) console.log(`  ${index + 1}. ${ca
 const output = new URL('../output/', import.meta.url);
 mkdirSync(output, { recursive: true });
 for (const { file, result } of checked) {
-  writeFileSync(new URL(file.replace('.json', '.md'), output), toMarkdown(returnReport(result)));
+  writeFileSync(
+    new URL(file.replace('.json', '.md'), output),
+    toMarkdown(returnReport(result, { internal: true })),
+  );
 }
-writeFileSync(new URL('programme.md', output), toMarkdown(programmeReport(summary)));
+writeFileSync(new URL('programme.md', output), toMarkdown(programmeReport(summary, { internal: true })));
 console.log(
   '\nThe same as Markdown: open output/programme.md first. Not for publication: small counts are not protected.',
 );

@@ -1,9 +1,11 @@
-import { percentage } from '../figures/index.ts';
 import type { Summary } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
+import { completeLines } from './complete-lines.ts';
+import { isCount } from './count.ts';
 import { withEarlier, type Ledger } from './ledger.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Line, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
+import { statementsIn } from './statements.ts';
 import { placeSummaries } from './summary-cells.ts';
 
 /** A cell of a table: a count of people. */
@@ -117,10 +119,6 @@ const tableOf = ({ id, title = id, cells }: TableContents): ReleaseTable => ({
   cells: cells.filter(({ printed }) => printed !== 'never').map((cell) => cell.id),
 });
 
-/** Whether a value is a count: a whole number from 0, and not the negative zero that arithmetic gone wrong leaves. */
-const isCount = (count: unknown): boolean =>
-  Number.isSafeInteger(count) && (count as number) >= 0 && !Object.is(count, -0);
-
 const badCounts = (cells: readonly ReleaseCell[]): readonly Refusal[] => {
   const bad = cells.filter(
     ({ count, weight = 1 }) => !isCount(count) || !(weight >= 0 && Number.isFinite(weight)),
@@ -166,80 +164,3 @@ const unknownCells = (
   const unknown = [...new Set(named.filter((id) => !known.has(id)))];
   return unknown.length === 0 ? [] : [refusal('unknown-cell', unknown)];
 };
-
-interface Completed {
-  readonly cells: readonly ReleaseCell[];
-  readonly lines: readonly Line[];
-  readonly refused: readonly Refusal[];
-}
-
-/** The lines with those that are in none of their parts, as one more part. */
-function completeLines(contents: readonly LineContents[], cells: readonly ReleaseCell[]): Completed {
-  const countOf = new Map(cells.map(({ id, count }) => [id, count]));
-  const added: ReleaseCell[] = [];
-  const wrong: string[] = [];
-  const lines = contents.map(({ total, parts, incomplete = false, of = 'categories' }, index): Line => {
-    const rest = (countOf.get(total) ?? 0) - parts.reduce((sum, part) => sum + (countOf.get(part) ?? 0), 0);
-    const isSum = incomplete ? rest >= 0 : rest === 0;
-    if (!isSum || new Set([total, ...parts]).size <= parts.length) wrong.push(total);
-    if (!incomplete) return { total, parts, of };
-    const id = `${total}: in none of the parts of line ${index + 1}`;
-    added.push({ id, label: id, count: Math.max(0, rest), printed: 'never' });
-    return { total, parts: [...parts, id], of };
-  });
-  return {
-    cells: added,
-    lines,
-    refused: wrong.length === 0 ? [] : [refusal('parts-disagree', [...new Set(wrong)])],
-  };
-}
-
-interface Said {
-  readonly cells: readonly ReleaseCell[];
-  readonly lines: readonly LineContents[];
-  readonly percentages: readonly PercentageOf[];
-  readonly tables: readonly ReleaseTable[];
-  readonly refused: readonly Refusal[];
-}
-
-/** What statements add: a cell for every sum, a percentage of two cells, and what cannot be placed or is not so. */
-function statementsIn(statements: readonly Statement[], cells: readonly ReleaseCell[]): Said {
-  const countOf = new Map(cells.map(({ id, count }) => [id, count]));
-  const sums = statements.filter((each) => 'of' in each);
-  const shares = statements.filter((each) => 'part' in each);
-  const isPlaced = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => countOf.has(id));
-  const sum = (ids: readonly string[]): number => ids.reduce((all, id) => all + (countOf.get(id) ?? 0), 0);
-  const unplaced = [
-    ...sums.filter(({ of }) => !isPlaced(of) || new Set(of).size < of.length),
-    ...shares.filter(({ part, whole }) => !isPlaced([part, whole])),
-    ...statements.filter((each) => !('of' in each) && !('part' in each)),
-  ].map(({ id }) => id);
-  const wrong = [
-    ...sums.filter(({ of, count }) => isPlaced(of) && count !== sum(of)),
-    ...shares.filter((each) => isPlaced([each.part, each.whole]) && !isShare(each, countOf)),
-  ].map(({ id }) => id);
-  return {
-    cells: sums.map(({ id, count }) => ({ id, label: id, count, printed: 'if-safe' })),
-    lines: sums.map(({ id, of }) => ({ total: id, parts: of, of: 'members' })),
-    percentages: shares.map(({ id, part, whole }) => ({ id, part, whole })),
-    tables:
-      sums.length === 0 ? [] : [{ id: 'statements', title: 'In sentences', cells: sums.map(({ id }) => id) }],
-    refused: [
-      ...(unplaced.length === 0 ? [] : [refusal('unplaced', unplaced)]),
-      ...(wrong.length === 0 ? [] : [refusal('statement-disagrees', wrong)]),
-    ],
-  };
-}
-
-function isShare(
-  {
-    percentage: said,
-    part,
-    whole,
-  }: { readonly percentage: number; readonly part: string; readonly whole: string },
-  countOf: ReadonlyMap<string, number>,
-): boolean {
-  const [numerator = 0, denominator = 0] = [countOf.get(part), countOf.get(whole)];
-  if (!isCount(numerator) || !isCount(denominator)) return true;
-  return numerator <= denominator && percentage(numerator, denominator)?.low === said;
-}

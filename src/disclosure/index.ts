@@ -3,17 +3,8 @@
  *
  * @packageDocumentation
  */
-export {
-  attack,
-  type Attack,
-  type AttackOptions,
-  type Combination,
-  type FeasibleRange,
-  type Knowledge,
-  type Publication,
-  type PublishedCell,
-  type PublishedLine,
-} from './attack.ts';
+export { attack, type Attack, type AttackOptions, type FeasibleRange } from './attack.ts';
+export type { Combination, Knowledge, Publication, PublishedCell, PublishedLine } from './attack-problem.ts';
 export { openCertificate, type Certificate, type Witness } from './certificate.ts';
 export {
   defineRelease,
@@ -24,6 +15,14 @@ export {
   type Statement,
   type TableContents,
 } from './define-release.ts';
+export {
+  cellInPrint,
+  figureInPrint,
+  hiddenMark,
+  marksExplained,
+  numberInPrint,
+  shareInPrint,
+} from './in-words.ts';
 export { loadSolver, type SolverFiles } from './highs.ts';
 export { recordRelease, type Ledger, type LedgerCell, type LedgerEntry } from './ledger.ts';
 export type { Optimum } from './optimum.ts';

@@ -172,7 +172,7 @@ function joined(cells: readonly ReleaseCell[]): readonly ReleaseCell[] {
         ...(known && { printed: 'always' as const, publicBy: known.publicBy }),
         ...(hidden && !known && { hiddenBy: hidden.hiddenBy }),
         ...(within.length > 0 && { within: high === Infinity ? ([low] as const) : ([low, high] as const) }),
-      } as ReleaseCell,
+      },
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { alternativeFrom, type Alternative } from './alternatives.ts';
 import { at, type LinearSystem } from './linear-system.ts';
+import { differencesIn, moveColumns, moveRows, type MoveColumn, type MoveColumns } from './move-columns.ts';
 import type { LinearProblem, OpenProblem, Solved, Solver } from './solver.ts';
 
 /** What a solver is asked for: to move a cell by so much, up or down. */
@@ -34,191 +35,120 @@ export interface MoveContext {
 export class SolverFailure extends Error {}
 
 /** Moving a hidden cell costs next to nothing: just enough to move few. */
-const next = 0.001;
+const nearlyNothing = 0.001;
 
-/** One way in which a count may differ: more or less, and whether it can stay shown as it is. */
-interface Column {
-  readonly cell: number;
-  readonly sign: 1 | -1;
-  readonly isFree: boolean;
+interface Board extends MoveContext, MoveColumns {
+  readonly rows: LinearProblem['rows'];
 }
 
 /** Opens the problem once; each question changes a few bounds and costs, so that a solver can go on from where it was. */
 export function openMoves(context: MoveContext): Moves {
-  const { system, solver, seed, canHide } = context;
-  const columns = columnsOf(system);
-  const byCell: number[][] = system.cells.map(() => []);
-  for (const [index, { cell }] of columns.entries()) at(byCell, cell).push(index);
-  const caps = columns.map((column) => capOf(system, column));
-  const isOpen = (column: Column): boolean => column.isFree || canHide(column.cell);
-  const costOf = ({ cell, isFree }: Column): number =>
-    isFree || context.isHidden(cell) ? next : next + at(system.weights, cell);
-  const problemNow = (): LinearProblem => ({
-    costs: columns.map(costOf),
-    lows: columns.map(() => 0),
-    highs: columns.map((column, index) => (isOpen(column) ? at(caps, index) : 0)),
-    rows: rowsOf(system, columns, byCell),
-  });
-  const problem = solver.open(problemNow(), seed);
-  const bound = (
-    cell: number,
-    low: (column: Column) => number,
-    high: (column: Column, cap: number) => number,
-  ): void => {
-    for (const index of at(byCell, cell)) {
-      const column = at(columns, index);
-      const cap = isOpen(column) ? at(caps, index) : 0;
-      problem.setBounds(index, low(column), Math.max(low(column), high(column, cap)));
+  const columns = moveColumns(context.system);
+  const board: Board = { ...context, ...columns, rows: moveRows(context.system, columns) };
+  const problem = context.solver.open(problemOf(board), context.seed);
+  const restrict = (cell: number, move?: Move): void => {
+    for (const index of at(board.byCell, cell)) {
+      const { low, high } = boundsOf(board, index, move);
+      problem.setBounds(index, low, high);
     }
-  };
-  const reset = (cell: number): void => {
-    bound(
-      cell,
-      () => 0,
-      (_, cap) => cap,
-    );
-  };
-  const differencesOf = (
-    values: ArrayLike<number>,
-  ): { readonly all: ReadonlyMap<number, number>; readonly isWhole: boolean } => {
-    const all = new Map<number, number>();
-    for (const [index, { cell, sign }] of columns.entries()) {
-      const value = at(values, index);
-      if (Math.abs(value) > 1e-7) all.set(cell, (all.get(cell) ?? 0) + sign * value);
-    }
-    const isWhole = [...all.values()].every((value) => Math.abs(value - Math.round(value)) < 1e-5);
-    return { all: new Map([...all].map(([cell, value]) => [cell, Math.round(value)])), isWhole };
-  };
-  /** The same question in whole numbers, first with the cells alone that the solution moves. */
-  const inWholeNumbers = async (move: Move, values: ArrayLike<number>): Promise<Alternative | undefined> => {
-    for (const isNear of [true, false]) {
-      const base = problemNow();
-      const highs = base.highs.map((high, index) => (isNear && at(values, index) < 1e-7 ? 0 : high));
-      const { lows, limits } = movedBounds(move, columns, base.lows, highs, caps);
-      const whole = solver.open({ ...base, lows, highs: limits, whole: columns.map(() => true) }, seed);
-      try {
-        const solved = await context.run(whole);
-        if (solved.values === undefined) continue;
-        const found = alternativeFrom(system, differencesOf(solved.values).all, canHide);
-        if (found === undefined || !reaches(found, move)) throw new SolverFailure('no alternative');
-        return found;
-      } finally {
-        whole.close();
-      }
-    }
-    return undefined;
-  };
-  const find = async (move: Move): Promise<Alternative | undefined> => {
-    const { cell, by, frozen = [] } = move;
-    const sign = by > 0 ? 1 : -1;
-    const room = at(byCell, cell)
-      .filter((index) => at(columns, index).sign === sign && isOpen(at(columns, index)))
-      .reduce((sum, index) => sum + at(caps, index), 0);
-    if (room < Math.abs(by)) return undefined;
-    for (const each of frozen)
-      bound(
-        each,
-        () => 0,
-        () => 0,
-      );
-    const free = freeCap(system, cell, sign);
-    bound(
-      cell,
-      (column) =>
-        column.sign !== sign
-          ? 0
-          : column.isFree
-            ? Math.min(free, Math.abs(by))
-            : Math.max(0, Math.abs(by) - free),
-      (column, cap) => (column.sign === sign ? cap : 0),
-    );
-    const solved = await context.run(problem);
-    for (const each of [...frozen, cell]) reset(each);
-    if (solved.values === undefined) return undefined;
-    const { all, isWhole } = differencesOf(solved.values);
-    if (!isWhole) return inWholeNumbers(move, solved.values);
-    const found = alternativeFrom(system, all, canHide);
-    if (found === undefined || !reaches(found, move)) return inWholeNumbers(move, solved.values);
-    return found;
   };
   return {
-    find,
+    find: async (move) => {
+      if (roomFor(board, move) < Math.abs(move.by)) return undefined;
+      const concerned = [...(move.frozen ?? []), move.cell];
+      for (const cell of concerned) restrict(cell, move);
+      const { values } = await context.run(problem);
+      for (const cell of concerned) restrict(cell);
+      return values && (alternativeIn(board, move, values) ?? inWholeNumbers(board, move, values));
+    },
     setHidden: (cell) => {
-      for (const index of at(byCell, cell)) problem.setCost(index, costOf(at(columns, index)));
+      for (const index of at(board.byCell, cell))
+        problem.setCost(index, costOf(board, at(board.columns, index)));
     },
     close: problem.close,
   };
 }
 
-const reaches = ({ differences }: Alternative, { cell, by }: Move): boolean => {
-  const amount = differences.get(cell) ?? 0;
-  return by > 0 ? amount >= by : amount <= by;
-};
+const problemOf = (board: Board): LinearProblem => ({
+  costs: board.columns.map((column) => costOf(board, column)),
+  lows: board.columns.map(() => 0),
+  highs: board.columns.map((column) => capOf(board, column)),
+  rows: board.rows,
+});
 
-/** How far a count may differ while it is shown as it is: not at all, unless it is rounded. */
-const freeCap = (system: LinearSystem, cell: number, sign: 1 | -1): number => {
-  const { count, printed } = at(system.cells, cell);
-  if (printed === 'never') return 0;
-  const least = Math.max(at(system.lows, cell), at(system.shownLows, cell));
-  const most = Math.min(at(system.highs, cell), at(system.shownHighs, cell));
-  return Math.max(0, sign === 1 ? most - count : count - least);
-};
+const costOf = ({ system, isHidden }: Board, { cell, isFree }: MoveColumn): number =>
+  isFree || isHidden(cell) ? nearlyNothing : nearlyNothing + at(system.weights, cell);
 
-const capOf = (system: LinearSystem, { cell, sign, isFree }: Column): number => {
-  const free = freeCap(system, cell, sign);
-  if (isFree) return free;
-  const { count } = at(system.cells, cell);
-  const room = sign === 1 ? at(system.highs, cell) - count : count - at(system.lows, cell);
-  return Math.max(0, room - free);
-};
+const capOf = ({ canHide }: Board, { cell, isFree, cap }: MoveColumn): number =>
+  isFree || canHide(cell) ? cap : 0;
 
-const columnsOf = (system: LinearSystem): readonly Column[] =>
-  system.cells.flatMap((_, cell) =>
-    ([1, -1] as const).flatMap((sign) => [
-      { cell, sign, isFree: false },
-      ...(freeCap(system, cell, sign) > 0 ? [{ cell, sign, isFree: true }] : []),
-    ]),
-  );
+const signOf = ({ by }: Move): 1 | -1 => (by > 0 ? 1 : -1);
 
-function rowsOf(
-  { rows }: LinearSystem,
-  columns: readonly Column[],
-  byCell: readonly (readonly number[])[],
-): LinearProblem['rows'] {
-  return rows.map(({ total, parts }) => {
-    const entries = [total, ...parts].flatMap((cell, place) =>
-      at(byCell, cell).map((index) => ({
-        index,
-        coefficient: (place === 0 ? -1 : 1) * at(columns, index).sign,
-      })),
-    );
-    return {
-      columns: entries.map(({ index }) => index),
-      coefficients: entries.map(({ coefficient }) => coefficient),
-      low: 0,
-      high: 0,
-    };
-  });
+/** How far a cell can go in the way it is asked to. */
+const roomFor = (board: Board, move: Move): number =>
+  at(board.byCell, move.cell)
+    .map((index) => at(board.columns, index))
+    .filter(({ sign }) => sign === signOf(move))
+    .reduce((sum, column) => sum + capOf(board, column), 0);
+
+/** The bounds of a column: those of a cell that has to move, or must not, are narrower. */
+function boundsOf(board: Board, index: number, move?: Move): { readonly low: number; readonly high: number } {
+  const column = at(board.columns, index);
+  const high = capOf(board, column);
+  if (move?.frozen?.includes(column.cell)) return { low: 0, high: 0 };
+  const own = move?.cell === column.cell ? move : undefined;
+  if (own === undefined) return { low: 0, high };
+  if (column.sign !== signOf(own)) return { low: 0, high: 0 };
+  const low = forced(board, column, Math.abs(own.by));
+  return { low, high: Math.max(low, high) };
 }
 
-/** The bounds of a whole-number problem in which a cell has to move. */
-function movedBounds(
-  { cell, by, frozen = [] }: Move,
-  columns: readonly Column[],
-  lows: readonly number[],
-  highs: readonly number[],
-  caps: readonly number[],
-): { readonly lows: readonly number[]; readonly limits: readonly number[] } {
-  const sign = by > 0 ? 1 : -1;
-  const free = columns.findIndex((column) => column.cell === cell && column.sign === sign && column.isFree);
-  const freely = free === -1 ? 0 : Math.min(at(caps, free), Math.abs(by));
-  const isTarget = (column: Column): boolean => column.cell === cell && column.sign === sign;
-  const forced = columns.map((column, index) =>
-    isTarget(column) ? (column.isFree ? freely : Math.abs(by) - freely) : at(lows, index),
-  );
-  const limits = columns.map((column, index) => {
-    if (frozen.includes(column.cell) || (column.cell === cell && column.sign !== sign)) return 0;
-    return Math.max(at(forced, index), at(highs, index));
-  });
-  return { lows: forced, limits };
+/** How far a column has to go so that its cell goes as far as asked: what costs nothing first. */
+function forced({ byCell, columns }: Board, { cell, sign, isFree }: MoveColumn, by: number): number {
+  const free = at(byCell, cell)
+    .map((index) => at(columns, index))
+    .find((column) => column.sign === sign && column.isFree);
+  const freely = Math.min(free?.cap ?? 0, by);
+  return isFree ? freely : by - freely;
+}
+
+/** The alternative that a solution stands for, if it is one that goes as far as asked. */
+function alternativeIn(board: Board, move: Move, values: ArrayLike<number>): Alternative | undefined {
+  const { differences, isWhole } = differencesIn(board, values);
+  const found = isWhole ? alternativeFrom(board.system, differences, board.canHide) : undefined;
+  const amount = found?.differences.get(move.cell) ?? 0;
+  return signOf(move) * amount >= Math.abs(move.by) ? found : undefined;
+}
+
+/** The same question in whole numbers, first with the cells alone that a solution moves. */
+async function inWholeNumbers(
+  board: Board,
+  move: Move,
+  values: ArrayLike<number>,
+): Promise<Alternative | undefined> {
+  for (const isNear of [true, false]) {
+    const bounds = board.columns.map((_, index) => {
+      const { low, high } = boundsOf(board, index, move);
+      return { low, high: isNear && at(values, index) < 1e-7 ? low : high };
+    });
+    const problem = board.solver.open(
+      {
+        ...problemOf(board),
+        lows: bounds.map(({ low }) => low),
+        highs: bounds.map(({ high }) => high),
+        whole: board.columns.map(() => true),
+      },
+      board.seed,
+    );
+    try {
+      const solved = await board.run(problem);
+      if (solved.values === undefined) continue;
+      const found = alternativeIn(board, move, solved.values);
+      if (found === undefined) throw new SolverFailure();
+      return found;
+    } finally {
+      problem.close();
+    }
+  }
+  return undefined;
 }

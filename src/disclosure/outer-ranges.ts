@@ -1,7 +1,7 @@
 import type { Constraint, Domains } from './constraints.ts';
 import { at } from './linear-system.ts';
 import type { Pace } from './pace.ts';
-import type { Solver } from './solver.ts';
+import type { LinearProblem, Solver } from './solver.ts';
 
 /** Beyond this a count is taken to be unbounded. */
 const unbounded = 1e9;
@@ -16,20 +16,7 @@ export async function outerRanges(
   asked: readonly number[],
   { solver, pace }: { readonly solver: Solver; readonly pace: Pace },
 ): Promise<readonly { readonly low: number; readonly high: number }[] | undefined> {
-  const problem = solver.open(
-    {
-      costs: lows.map(() => 0),
-      lows: lows.map((low) => Math.max(low, -unbounded)),
-      highs: highs.map((high) => Math.min(high, unbounded)),
-      rows: constraints.map(({ terms, low, high }) => ({
-        columns: terms.map(([variable]) => variable),
-        coefficients: terms.map(([, times]) => times),
-        low,
-        high,
-      })),
-    },
-    0,
-  );
+  const problem = solver.open(problemOf(constraints, { lows, highs }), 0);
   const end = async (variable: number, sign: 1 | -1): Promise<number | undefined> => {
     problem.setCost(variable, sign);
     const { values } = await pace.run(problem);
@@ -51,3 +38,15 @@ export async function outerRanges(
     problem.close();
   }
 }
+
+const problemOf = (constraints: readonly Constraint[], { lows, highs }: Domains): LinearProblem => ({
+  costs: lows.map(() => 0),
+  lows: lows.map((low) => Math.max(low, -unbounded)),
+  highs: highs.map((high) => Math.min(high, unbounded)),
+  rows: constraints.map(({ terms, low, high }) => ({
+    columns: terms.map(([variable]) => variable),
+    coefficients: terms.map(([, times]) => times),
+    low,
+    high,
+  })),
+});

@@ -25,16 +25,17 @@ export class OutOfTime extends Error {}
 
 /** How the time is set. */
 export interface PaceOptions {
-  readonly seconds: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  /** How long it may take; 300 unless said. */
+  readonly seconds?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** How long others may have to wait for their turn, in milliseconds. */
 const turn = 40;
 
 /** A pace that starts now. */
-export function startPace({ seconds, signal, onProgress }: PaceOptions): Pace {
+export function startPace({ seconds = 300, signal, onProgress }: PaceOptions): Pace {
   const start = performance.now();
   let rested = start;
   let solves = 0;

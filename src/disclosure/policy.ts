@@ -50,19 +50,33 @@ export const largestHidden = 20;
  */
 export function completePolicy(options: PolicyOptions = {}): Policy {
   const policy = { ...defaultPolicy, ...options };
-  const [from, to] = policy.hide;
-  const { width, zeros, rounding } = policy;
-  const fail = (why: string): never => {
-    throw new RangeError(`policy: ${why}`);
-  };
-  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= largestHidden))
-    fail(`${from} to ${to} is no range of counts up to ${largestHidden}`);
-  if (width !== 'full' && !(Number.isInteger(width) && width >= 1)) fail(`${width} is no width`);
-  if (from === 0 && zeros === 'always-shown') fail('a 0 cannot be hidden and always shown');
-  if (rounding !== undefined && !(Number.isInteger(rounding) && rounding >= 2))
-    fail(`${rounding} is no base for rounding`);
+  const wrong = contradictions.find(({ applies }) => applies(policy));
+  if (wrong !== undefined) throw new RangeError(`policy: ${wrong.message}`);
   return policy;
 }
+
+const isWholeFrom = (least: number, value: number): boolean => Number.isInteger(value) && value >= least;
+
+const contradictions: readonly { readonly message: string; readonly applies: (policy: Policy) => boolean }[] =
+  [
+    {
+      message: `hide has to be two whole numbers up to ${largestHidden}, the smaller first`,
+      applies: ({ hide: [from, to] }) =>
+        !isWholeFrom(0, from) || !isWholeFrom(from, to) || to > largestHidden,
+    },
+    {
+      message: 'width has to be a whole number from 1, or "full"',
+      applies: ({ width }) => width !== 'full' && !isWholeFrom(1, width),
+    },
+    {
+      message: 'a 0 cannot be hidden and always be shown',
+      applies: ({ hide: [from], zeros }) => from === 0 && zeros === 'always-shown',
+    },
+    {
+      message: 'rounding has to be a whole number from 2',
+      applies: ({ rounding }) => rounding !== undefined && !isWholeFrom(2, rounding),
+    },
+  ];
 
 /** Whether a count, or a difference of counts, is one that the policy hides. */
 export const isSmall = (policy: Policy, count: number): boolean =>

@@ -69,12 +69,12 @@ export async function protect(
   const policy = completePolicy(options);
   if (how.exact && policy.rounding !== undefined)
     throw new RangeError('protect: exact is for hiding, not for rounding');
-  const { seconds = 300, signal, onProgress, files } = how;
+  const { signal, files } = how;
   signal?.throwIfAborted();
   const start = performance.now();
   try {
     const solver = how.solver ?? (await (files === undefined ? sharedSolver() : loadSolver(files)));
-    const pace = startPace({ seconds, ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    const pace = startPace(how);
     return await protectWith(release, policy, { ...how, solver, pace, start });
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,11 +1,16 @@
 import { between, exactly, highOf, type Bounds, type Figure } from '../figures/index.ts';
+import type { CoreReturn } from '../form/index.ts';
 import {
   regroup,
+  shareOf,
+  wholePath,
   type Contribution,
   type Dimension,
   type Entry,
   type SummaryFigure,
 } from '../summary/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
+import { protectedReturns } from './protected-return.ts';
 import type { ProtectedCell } from './published.ts';
 import { readerBounds } from './reader-bounds.ts';
 import type { Line, PlacedSummary } from './release.ts';
@@ -22,6 +27,10 @@ export interface ProtectedFigure extends Pick<
    */
   readonly mark: ProtectedCell['mark'] | 'worked-out' | 'open';
   readonly rounded?: number;
+  /** What part of its whole it is, as a percentage of printed numbers; nothing where either is hidden. */
+  readonly share?: Bounds;
+  /** Whether its percentage is hidden with it or with its whole. */
+  readonly isShareHidden?: true;
 }
 
 /** A summary as it may be printed. */
@@ -29,6 +38,8 @@ export interface ProtectedSummary {
   readonly id: string;
   readonly by: readonly Dimension[];
   readonly figures: readonly ProtectedFigure[];
+  /** The returns that it prints one by one, with what is hidden as withheld cells. */
+  readonly returns: readonly CoreReturn[];
 }
 
 /**
@@ -36,10 +47,11 @@ export interface ProtectedSummary {
  * Figures that are printed as they are stand in their place.
  */
 export function protectedSummary(
-  { id, summary, cellOf, countOf }: PlacedSummary,
+  placed: PlacedSummary,
   cells: ReadonlyMap<string, ProtectedCell>,
   lines: readonly Line[],
 ): ProtectedSummary {
+  const { id, summary, cellOf, countOf } = placed;
   const sums = lines.filter(({ total, of }) => of === 'members' && cells.has(total));
   const known = new Map<string, Bounds>(
     [...cells].map(([cell, { low, high }]) => [cell, between(low, high)]),
@@ -50,26 +62,60 @@ export function protectedSummary(
     {},
   );
   const worked = new Map(readers.figures.map((figure) => [placeOf(figure), figure]));
+  const figures = summary.figures.map((figure, index) =>
+    asPrinted(figure, cells.get(cellOf[index] ?? ''), worked.get(placeOf(figure))),
+  );
+  const printed = figures.filter((figure) => figure !== undefined);
+  const groups = groupedBy(printed, groupOf);
   return {
     id,
     by: summary.by,
-    figures: summary.figures.flatMap((figure, index): ProtectedFigure[] => {
-      const { group, path, base, coverage, caveats } = figure;
-      const place = { group, path, ...(base && { base }), coverage };
-      if (!countsYoungPeople(path))
-        return [{ ...place, caveats, ...between(figure.low, figure.high), mark: 'open' }];
-      const read = worked.get(placeOf(figure));
-      const cell = cells.get(cellOf[index] ?? '');
-      if (cell === undefined)
-        return read === undefined
-          ? []
-          : [{ ...place, caveats: read.caveats, ...between(read.low, read.high), mark: 'worked-out' }];
-      const isWhole = figure.low === figure.high;
-      const rounded = cell.rounded === undefined ? {} : { rounded: cell.rounded };
-      return [{ ...place, caveats, ...shownBounds(cell, isWhole, read), mark: cell.mark, ...rounded }];
-    }),
+    figures: printed.map((figure) => ({ ...figure, ...shareIn(groups.get(groupOf(figure)) ?? [], figure) })),
+    returns: protectedReturns(placed, figures),
   };
 }
+
+/** A figure with what may be said of it; nothing, where there is nothing to say. */
+function asPrinted(
+  figure: SummaryFigure,
+  cell: ProtectedCell | undefined,
+  read: Figure | undefined,
+): ProtectedFigure | undefined {
+  const { group, path, base, coverage, caveats } = figure;
+  const place = { group, path, ...(base && { base }), coverage };
+  if (!countsYoungPeople(path))
+    return { ...place, caveats, ...between(figure.low, figure.high), mark: 'open' };
+  if (cell === undefined) {
+    return read && { ...place, caveats: read.caveats, ...between(read.low, read.high), mark: 'worked-out' };
+  }
+  const rounded = cell.rounded === undefined ? {} : { rounded: cell.rounded };
+  return {
+    ...place,
+    caveats,
+    ...shownBounds(cell, figure.low === figure.high, read),
+    mark: cell.mark,
+    ...rounded,
+  };
+}
+
+/** The percentage of a figure from printed numbers alone. */
+function shareIn(
+  beside: readonly ProtectedFigure[],
+  figure: ProtectedFigure,
+): Pick<ProtectedFigure, 'share' | 'isShareHidden'> {
+  const whole = wholePath(figure.path);
+  if (whole === undefined) return {};
+  const isHidden = [figure, ...beside.filter(({ path }) => path === whole)].some(
+    ({ mark }) => mark === 'hidden',
+  );
+  if (isHidden) return { isShareHidden: true };
+  const share = shareOf({ figures: beside.map(asNumber) }, asNumber(figure));
+  return share === undefined ? {} : { share };
+}
+
+/** A figure with the number that is printed for it. */
+const asNumber = (figure: ProtectedFigure): ProtectedFigure =>
+  figure.rounded === undefined ? figure : { ...figure, ...exactly(figure.rounded) };
 
 /** What is printed of a figure: of one that is at least so much, no more than a reader can say. */
 function shownBounds(cell: ProtectedCell, isWhole: boolean, read: Figure | undefined): Bounds {
@@ -104,6 +150,8 @@ function asRead(
     ),
   };
 }
+
+const groupOf = ({ group, base }: ProtectedFigure): string => JSON.stringify([group, base ?? '']);
 
 const placeOf = ({ group, path, base }: Pick<SummaryFigure, 'group' | 'path' | 'base'>): string =>
   JSON.stringify([group, path, base ?? '']);

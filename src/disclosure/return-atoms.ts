@@ -48,66 +48,82 @@ function quantityAt(path: string, { base, entries }: Contribution): string {
 const isExact = (entry: Entry | undefined): entry is Entry =>
   entry?.says === 'number' && entry.low === entry.high;
 
+/** What is found of a return while it is looked through. */
+interface Draft {
+  readonly key: string;
+  readonly entries: Contribution['entries'];
+  readonly cells: Map<string, ReleaseCell>;
+  readonly cellOf: Map<string, string>;
+  readonly lines: Line[];
+  readonly contradictions: string[];
+}
+
 /**
  * The counts of young people that a return holds, each as a quantity that nobody prints yet, with the relations
  * between them: what is recorded adds up to what it divides, with those that no category accounts for.
  */
 export function returnAtoms(key: string, contribution: Contribution): ReturnAtoms {
-  const { entries } = contribution;
-  const cells = new Map<string, ReleaseCell>();
-  const cellOf = new Map<string, string>();
-  const add = (path: string, count: number): string => {
-    const id = `${key}: ${path}`;
-    if (!cells.has(id)) cells.set(id, { id, label: id, count, printed: 'never', ofReturn: true });
-    return id;
-  };
-  for (const [path, entry] of Object.entries(entries)) {
-    if (!countsYoungPeople(path) || entry.says !== 'number' || path.endsWith('/not-stated')) continue;
-    cellOf.set(path, add(quantityAt(path, contribution), entry.low));
+  const { entries, base } = contribution;
+  const draft: Draft = { key, entries, cells: new Map(), cellOf: new Map(), lines: [], contradictions: [] };
+  for (const [path, { says, low }] of Object.entries(entries)) {
+    if (countsYoungPeople(path) && says === 'number' && !path.endsWith('/not-stated'))
+      draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low));
   }
-  const lines: Line[] = [];
-  const contradictions: string[] = [];
-  const exactly = (path: string): { readonly id: string; readonly count: number } | undefined => {
-    const entry = entries[path];
-    const id = cellOf.get(path);
-    return id === undefined || !isExact(entry) ? undefined : { id, count: entry.low };
-  };
-  /** A whole is its parts and the rest. */
-  const divide = (whole: string, parts: readonly string[], rest: string, isContradiction: boolean): void => {
-    const total = exactly(whole);
-    const ids = parts.map((path) => cellOf.get(path)).filter((id) => id !== undefined);
-    if (total === undefined || ids.length === 0) return;
-    const left = total.count - ids.reduce((sum, id) => sum + (cells.get(id)?.count ?? 0), 0);
-    if (left < 0) {
-      if (isContradiction) contradictions.push(`${key}: ${whole}`);
-      return;
-    }
-    const others = left === 0 ? [] : [add(rest, left)];
-    if (left > 0) cellOf.set(rest, `${key}: ${rest}`);
-    lines.push({ total: total.id, parts: [...ids, ...others], of: 'categories' });
-  };
   for (const whole of Object.keys(entries).filter((path) => wholeOf(path) !== undefined)) {
-    const parts = Object.keys(entries).filter((path) => path.startsWith(`${whole}.`) && cellOf.has(path));
-    divide(whole, parts, `${whole}/not-stated`, true);
+    const parts = Object.keys(entries).filter((path) => path.startsWith(`${whole}.`));
+    if (!divide(draft, whole, parts, `${whole}/not-stated`)) draft.contradictions.push(`${key}: ${whole}`);
   }
-  const { base } = contribution;
+  relateCounts(draft, base);
+  return { ...draft, cells: [...draft.cells.values()] };
+}
+
+function add({ key, cells }: Draft, path: string, count: number): string {
+  const id = `${key}: ${path}`;
+  if (!cells.has(id)) cells.set(id, { id, label: id, count, printed: 'never', ofReturn: true });
+  return id;
+}
+
+/** The count at a path, where it is certain. */
+function certain(
+  { entries, cellOf }: Draft,
+  path: string,
+): { readonly id: string; readonly count: number } | undefined {
+  const entry = entries[path];
+  const id = cellOf.get(path);
+  return id === undefined || !isExact(entry) ? undefined : { id, count: entry.low };
+}
+
+/** Adds that a whole is its parts and the rest, where that is known. False when the parts exceed it. */
+function divide(draft: Draft, whole: string, parts: readonly string[], rest: string): boolean {
+  const total = certain(draft, whole);
+  const ids = parts.map((path) => draft.cellOf.get(path)).filter((id) => id !== undefined);
+  if (total === undefined || ids.length === 0) return true;
+  const left = total.count - ids.reduce((sum, id) => sum + (draft.cells.get(id)?.count ?? 0), 0);
+  if (left < 0) return false;
+  const others = left === 0 ? [] : [add(draft, rest, left)];
+  for (const id of others) draft.cellOf.set(rest, id);
+  draft.lines.push({ total: total.id, parts: [...ids, ...others], of: 'categories' });
+  return true;
+}
+
+/** The relations between counts that stand by themselves on the form. */
+function relateCounts(draft: Draft, base: Contribution['base']): void {
   const together = base === 'direct-and-indirect' ? 'youngPeople.base' : 'youngPeople.total';
-  if (exactly('youngPeople.direct') && exactly('youngPeople.indirect'))
-    divide(together, ['youngPeople.direct', 'youngPeople.indirect'], `${together}/in neither`, false);
-  divide('youngPeople.direct', ['referrals.reported'], 'referrals.reported/not-stated', false);
-  divide('youngPeople.direct', ['youngPeople.newInPeriod'], 'youngPeople.direct/known before', false);
-  divide('youngPeople.direct', ['youngPeople.firstInYear'], 'youngPeople.direct/counted before', false);
+  const [direct, indirect] = ['youngPeople.direct', 'youngPeople.indirect'];
+  if (certain(draft, direct) && certain(draft, indirect))
+    divide(draft, together, [direct, indirect], `${together}/in neither`);
+  divide(draft, direct, ['referrals.reported'], 'referrals.reported/not-stated');
+  divide(draft, direct, ['youngPeople.newInPeriod'], 'youngPeople.direct/known before');
+  divide(draft, direct, ['youngPeople.firstInYear'], 'youngPeople.direct/counted before');
   const flow = [
     'youngPeople.openAtStart',
     'youngPeople.opened',
     'outcomes.casesClosed',
     'youngPeople.openAtEnd',
   ];
-  const [start, opened, closed, end] = flow.map(exactly);
-  if (start && opened && closed && end && start.count + opened.count === closed.count + end.count) {
-    const total = add('youngPeople.opened/with those before', start.count + opened.count);
-    lines.push({ total, parts: [start.id, opened.id], of: 'members' });
-    lines.push({ total, parts: [closed.id, end.id], of: 'members' });
-  }
-  return { cellOf, cells: [...cells.values()], lines, contradictions };
+  const [start, opened, closed, end] = flow.map((path) => certain(draft, path));
+  if (!start || !opened || !closed || !end || start.count + opened.count !== closed.count + end.count) return;
+  const total = add(draft, 'youngPeople.opened/with those before', start.count + opened.count);
+  draft.lines.push({ total, parts: [start.id, opened.id], of: 'members' });
+  draft.lines.push({ total, parts: [closed.id, end.id], of: 'members' });
 }

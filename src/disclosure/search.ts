@@ -49,10 +49,9 @@ export function openSearch(
   };
   const pool = alternativePool(isHidden);
   const moves = openMoves({ system, solver, seed, canHide, isHidden, run: pace.run });
-  const secondary = (): readonly number[] =>
-    hidden.flatMap((isOne, cell) =>
-      isOne && !sensitive.has(cell) && at(system.cells, cell).printed !== 'never' ? [cell] : [],
-    );
+  const isSecondary = (cell: number): boolean =>
+    isHidden(cell) && !sensitive.has(cell) && at(system.cells, cell).printed !== 'never';
+  const secondary = (): readonly number[] => [...system.cells.keys()].filter(isSecondary);
   return {
     system,
     policy,

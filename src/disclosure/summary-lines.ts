@@ -94,7 +94,7 @@ function breakdownsOf(
     const stated = byPath.get(`${path}/not-stated`);
     const ids = parts.map(({ id }) => id);
     if (left === 0) return [{ cells: [], lines: [{ total: whole.id, parts: ids, of: 'categories' }] }];
-    if (stated !== undefined && stated.count === left)
+    if (stated?.count === left)
       return [{ cells: [], lines: [{ total: whole.id, parts: [...ids, stated.id], of: 'categories' }] }];
     const rests = whole.figure.from.map((key) => `${key}: ${path}/not-stated`).filter((id) => atoms.has(id));
     const isAll = rests.reduce((sum, id) => sum + (atoms.get(id)?.count ?? 0), 0) === left;

@@ -12,6 +12,7 @@ import {
   type Block,
   type Document,
 } from './document.ts';
+import type { Internal } from './internal.ts';
 
 const asked = { error: 'Correct', query: 'Correct or explain', advice: 'For the hub' } as const;
 
@@ -39,9 +40,15 @@ function figures(value: CoreReturn): Block {
 
 /**
  * A report on one return for the service that sent it: what is wrong and what to do, the figures, and what
- * could not be checked.
+ * could not be checked. It shows small counts, and says that it is not for publication.
+ *
+ * @throws TypeError without `internal: true`
  */
-export function returnReport(checked: CheckedReturn): Document {
+export function returnReport(checked: CheckedReturn, options: Internal): Document {
+  // The types say so already; this is for those who have none.
+  if ((options as Partial<Internal> | undefined)?.internal !== true) {
+    throw new TypeError('returnReport: it shows unprotected figures, and needs { internal: true }');
+  }
   const { value, findings, accepted, notRun } = checked;
   const name =
     value === undefined

@@ -5,7 +5,7 @@ export type { Dimension, GroupKey } from './groups.ts';
 export type { PostsOverTime } from './over-periods.ts';
 export { returnRates, type ReturnRates } from './return-rates.ts';
 export type { ServiceFacts } from './service-facts.ts';
-export { shareOf, type ShareBase } from './share.ts';
+export { shareOf, wholePath, type ShareBase, type SharedFigure } from './share.ts';
 export {
   figureAt,
   inseparableReturns,

@@ -2,7 +2,9 @@ import { highOf, percentage, sumBounds, type Bounds } from '../figures/index.ts'
 import { fields } from '../form/index.ts';
 import { notStatedPath } from './contribution.ts';
 import type { SummaryFigure } from './figures-of-group.ts';
-import type { Summary } from './summarise.ts';
+
+/** A figure with its place: of a summary, or of what is published of one. */
+export type SharedFigure = Bounds & Pick<SummaryFigure, 'group' | 'path' | 'base'>;
 
 /** What a percentage is of: everyone described, or only those whose answer is known. */
 export type ShareBase = 'all' | 'known-only';
@@ -13,11 +15,11 @@ export type ShareBase = 'all' | 'known-only';
  * of anything.
  */
 export function shareOf(
-  summary: Summary,
-  figure: SummaryFigure,
+  summary: { readonly figures: readonly SharedFigure[] },
+  figure: SharedFigure,
   base: ShareBase = 'all',
 ): Bounds | undefined {
-  const parent = parentOf(figure.path);
+  const parent = wholePath(figure.path);
   if (parent === undefined) return undefined;
   const beside = summary.figures.filter((each) => each.base === figure.base && sameGroup(each, figure));
   const whole =
@@ -25,8 +27,14 @@ export function shareOf(
   return whole === undefined || figure.low > highOf(whole) ? undefined : percentage(figure, whole);
 }
 
-/** The breakdown that a path is a part of: the path of its field, or of its measure within a matrix. */
-function parentOf(path: string): string | undefined {
+/**
+ * The path of what a figure is a part of: of its field, or of its measure within a matrix. `undefined` for a figure
+ * that is no part of anything.
+ *
+ * @example
+ * wholePath('youngPeople.age.12-14'); // => 'youngPeople.age'
+ */
+export function wholePath(path: string): string | undefined {
   const field = fields.find(({ id }) => path.startsWith(`${id}.`) || path === notStatedPath(id));
   if (field === undefined || field.kind === 'count' || field.kind === 'code') return undefined;
   if (field.kind === 'breakdown') return field.id;
@@ -34,18 +42,18 @@ function parentOf(path: string): string | undefined {
   return measure === undefined ? undefined : `${field.id}.${measure}`;
 }
 
-const sameGroup = (one: SummaryFigure, other: SummaryFigure): boolean =>
+const sameGroup = (one: SharedFigure, other: SharedFigure): boolean =>
   JSON.stringify(one.group) === JSON.stringify(other.group);
-const isNotKnown = ({ path }: SummaryFigure, parent: string): boolean =>
+const isNotKnown = ({ path }: SharedFigure, parent: string): boolean =>
   ['.not-known', '.not-recorded', '/not-stated'].some((ending) => path === `${parent}${ending}`);
 
 function knownOnly(
-  beside: readonly SummaryFigure[],
-  figure: SummaryFigure,
+  beside: readonly SharedFigure[],
+  figure: SharedFigure,
   parent: string,
 ): Bounds | undefined {
   const parts = beside.filter(
-    (each) => each.path !== parent && parentOf(each.path) === parent && !isNotKnown(each, parent),
+    (each) => each.path !== parent && wholePath(each.path) === parent && !isNotKnown(each, parent),
   );
   return isNotKnown(figure, parent) || parts.length === 0 ? undefined : sumBounds(parts);
 }

@@ -63,7 +63,8 @@ function secretsOf(release: Release, published: Protected, rule: Policy): Record
     const sum = some.reduce((all, id) => all + count(id), 0);
     return some.length > 0 && sum > 0 && isSmall(rule, sum) ? [[`line ${index}`, some] as const] : [];
   });
-  return Object.fromEntries([...cells.map(({ id }) => [id, [id]] as const), ...lines]);
+  const each = cells.map(({ id }): readonly [string, readonly string[]] => [id, [id]]);
+  return Object.fromEntries<readonly string[]>([...each, ...lines]);
 }
 
 /** Whether the numbers that occur are as far apart as the policy asks. */

@@ -24,6 +24,8 @@ import {
 import { returns } from 'hub-and-spoke/year-two';
 import { expect, test } from 'vitest';
 
+const internal = { internal: true } as const;
+
 /** Markdown without its escapes. */
 const plain = (markdown: string): string => markdown.replace(/\\([^\w\s])/g, '$1').replaceAll('&#x20;', ' ');
 
@@ -63,14 +65,17 @@ test('the glossary has every term', () => {
 });
 
 test('reports that show unprotected counts say that they are not for publication', () => {
-  for (const document of [returnReport(checkReturn(returns[0])), programmeReport(summarise(returns))]) {
+  for (const document of [
+    returnReport(checkReturn(returns[0]), internal),
+    programmeReport(summarise(returns), internal),
+  ]) {
     expect(toMarkdown(document)).toContain('**Not for publication.**');
   }
 });
 
 test('a report on one return has each finding with what to do', () => {
   const checked = checkReturn(returns[0]);
-  const page = plain(toMarkdown(returnReport(checked)));
+  const page = plain(toMarkdown(returnReport(checked, internal)));
   for (const { message, remedy } of checked.findings) {
     expect(page).toContain(message);
     expect(page).toContain(remedy);
@@ -84,11 +89,11 @@ test('texts hostile to Markdown come out inert', () => {
     service: hostile,
     period: { from: '2015-01-01', to: '2015-03-31' },
   });
-  const page = toMarkdown(returnReport(checked));
+  const page = toMarkdown(returnReport(checked, internal));
   expect(page).not.toMatch(/(?<!\\)<script>/);
   expect(page).not.toContain('[x](');
 });
 
 test('even what is no return has a report', () => {
-  expect(toMarkdown(returnReport(checkReturn(null)))).toContain('could not be read');
+  expect(toMarkdown(returnReport(checkReturn(null), internal))).toContain('could not be read');
 });

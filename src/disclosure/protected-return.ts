@@ -1,0 +1,77 @@
+import { fields, type Cell, type CoreReturn } from '../form/index.ts';
+import { exactly, isExact } from '../figures/index.ts';
+import type { Contribution } from '../summary/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
+import type { ProtectedFigure } from './protected-summary.ts';
+import type { PlacedSummary } from './release.ts';
+
+/**
+ * The returns of a summary as partners may have them, where it prints every return by itself: a hidden or rounded count
+ * is a withheld cell with the bounds that any reader can work out, and so sums over published returns stay honest.
+ */
+export function protectedReturns(
+  { summary }: PlacedSummary,
+  figures: readonly (ProtectedFigure | undefined)[],
+): readonly CoreReturn[] {
+  const alone = summary.figures.flatMap(({ from: [key = '', ...others] }, index) => {
+    const figure = figures[index];
+    return others.length === 0 && figure !== undefined ? [{ key, figure }] : [];
+  });
+  const byReturn = groupedBy(alone, ({ key }) => key);
+  return summary.contributions.flatMap((contribution) => {
+    const key = `${contribution.service}, ${contribution.period.from}/${contribution.period.to}`;
+    const own = (byReturn.get(key) ?? []).map(({ figure }) => figure);
+    const value = own.length === 0 ? undefined : returnOf(contribution, own);
+    return value === undefined ? [] : [value];
+  });
+}
+
+type Sections = Record<string, Record<string, unknown>>;
+
+/** A return from its figures: those that are cells of the form. */
+function returnOf(
+  { service, period, revision, combines, base }: Contribution,
+  figures: readonly ProtectedFigure[],
+): CoreReturn {
+  const sections: Sections = base === undefined ? {} : { youngPeople: { base } };
+  for (const figure of figures) place(sections, figure);
+  return {
+    edition: 'year-two',
+    service,
+    period,
+    ...(revision > 1 && { revision }),
+    ...(combines && { combined: { services: combines, returns: combines.length } }),
+    ...sections,
+  };
+}
+
+/** Puts a figure where the form has it; what the form has no cell for stays out. */
+function place(sections: Sections, figure: ProtectedFigure): void {
+  const { path } = figure;
+  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  if (field === undefined || field.kind === 'code') return;
+  const [name = '', key = ''] = field.id.split('.');
+  const code = path.slice(field.id.length + 1);
+  const section = (sections[name] ??= {});
+  if (field.kind === 'count') section[key] = cellOf(figure);
+  else if (field.kind === 'breakdown' && code !== '') branch(section, key)[code] = cellOf(figure);
+  else if (field.kind === 'matrix' && code.includes('.')) {
+    const cut = code.lastIndexOf('.');
+    branch(branch(section, key), code.slice(0, cut))[code.slice(cut + 1)] = cellOf(figure);
+  }
+}
+
+function branch(parent: Record<string, unknown>, key: string): Record<string, unknown> {
+  const own = Object.hasOwn(parent, key) ? parent[key] : undefined;
+  const child = (own ?? {}) as Record<string, unknown>; // made here alone
+  Object.defineProperty(parent, key, { value: child, enumerable: true, configurable: true, writable: true });
+  return child;
+}
+
+/** A figure as a cell of the form. What nothing bounds above is at least so much. */
+function cellOf({ low, high, mark, coverage }: ProtectedFigure): Cell {
+  if (coverage.expected === 0) return { notApplicable: 'not-applicable' };
+  if (mark !== 'hidden' && isExact({ low, ...(high !== undefined && { high }) })) return exactly(low).low;
+  if (high !== undefined) return { withheld: [low, high] };
+  return low === 0 && mark !== 'hidden' ? { unknown: 'not-known' } : { atLeast: low };
+}

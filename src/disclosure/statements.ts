@@ -1,0 +1,55 @@
+import { percentage } from '../figures/index.ts';
+import { isCount } from './count.ts';
+import type { LineContents, Statement } from './define-release.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import type { PercentageOf, ReleaseCell, ReleaseTable } from './release.ts';
+
+interface Said {
+  readonly cells: readonly ReleaseCell[];
+  readonly lines: readonly LineContents[];
+  readonly percentages: readonly PercentageOf[];
+  readonly tables: readonly ReleaseTable[];
+  readonly refused: readonly Refusal[];
+}
+
+/** What statements add: a cell for every sum, a percentage of two cells, and what cannot be placed or is not so. */
+export function statementsIn(statements: readonly Statement[], cells: readonly ReleaseCell[]): Said {
+  const countOf = new Map(cells.map(({ id, count }) => [id, count]));
+  const sums = statements.filter((each) => 'of' in each);
+  const shares = statements.filter((each) => 'part' in each);
+  const isPlaced = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => countOf.has(id));
+  const sum = (ids: readonly string[]): number => ids.reduce((all, id) => all + (countOf.get(id) ?? 0), 0);
+  const unplaced = [
+    ...sums.filter(({ of }) => !isPlaced(of) || new Set(of).size < of.length),
+    ...shares.filter(({ part, whole }) => !isPlaced([part, whole])),
+    ...statements.filter((each) => !('of' in each) && !('part' in each)),
+  ].map(({ id }) => id);
+  const wrong = [
+    ...sums.filter(({ of, count }) => isPlaced(of) && count !== sum(of)),
+    ...shares.filter((each) => isPlaced([each.part, each.whole]) && !isShare(each, countOf)),
+  ].map(({ id }) => id);
+  return {
+    cells: sums.map(({ id, count }) => ({ id, label: id, count, printed: 'if-safe' })),
+    lines: sums.map(({ id, of }) => ({ total: id, parts: of, of: 'members' })),
+    percentages: shares.map(({ id, part, whole }) => ({ id, part, whole })),
+    tables:
+      sums.length === 0 ? [] : [{ id: 'statements', title: 'In sentences', cells: sums.map(({ id }) => id) }],
+    refused: [
+      ...(unplaced.length === 0 ? [] : [refusal('unplaced', unplaced)]),
+      ...(wrong.length === 0 ? [] : [refusal('statement-disagrees', wrong)]),
+    ],
+  };
+}
+
+function isShare(
+  {
+    percentage: said,
+    part,
+    whole,
+  }: { readonly percentage: number; readonly part: string; readonly whole: string },
+  countOf: ReadonlyMap<string, number>,
+): boolean {
+  const [numerator = 0, denominator = 0] = [countOf.get(part), countOf.get(whole)];
+  if (!isCount(numerator) || !isCount(denominator)) return true;
+  return numerator <= denominator && percentage(numerator, denominator)?.low === said;
+}
