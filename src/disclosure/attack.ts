@@ -6,7 +6,7 @@ import { forgetSolver, sharedSolver } from './highs.ts';
 import { at } from './linear-system.ts';
 import { integerRanges } from './integer-ranges.ts';
 import { outerRanges } from './outer-ranges.ts';
-import { startPace } from './pace.ts';
+import { startPace, type Pace } from './pace.ts';
 import type { Refusal } from './refusal.ts';
 import type { Solver } from './solver.ts';
 
@@ -63,9 +63,10 @@ export async function attack(
 ): Promise<Attack> {
   const problem = attackProblem(publication, knowledge);
   if ('refused' in problem) return problem;
+  const pace = startPace(options);
   options.signal?.throwIfAborted();
   try {
-    return await rangesOf(problem, options);
+    return await rangesOf(problem, { ...options, pace });
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!isSound(error)) forgetSolver();
@@ -73,10 +74,15 @@ export async function attack(
   }
 }
 
+interface PacedOptions extends AttackOptions {
+  readonly pace: Pace;
+}
+
 const impossible: Attack = { ranges: [], exposed: [], possible: false };
 
-async function rangesOf(problem: AttackProblem, options: AttackOptions): Promise<Attack> {
+async function rangesOf(problem: AttackProblem, options: PacedOptions): Promise<Attack> {
   const { constraints, domains, asked, ids } = problem;
+  if (domains.lows.some((low, index) => low > at(domains.highs, index))) return impossible;
   const of = constraintsOf(constraints, ids.length);
   if (!narrow(constraints, of, domains, constraints.keys())) return impossible;
   const found = new Map<number, Omit<FeasibleRange, 'id'>>();
@@ -97,13 +103,14 @@ async function rangesOf(problem: AttackProblem, options: AttackOptions): Promise
 async function rangesIn(
   { variables, constraints }: Component,
   { domains, asked }: AttackProblem,
-  options: AttackOptions,
+  options: PacedOptions,
 ): Promise<readonly (readonly [number, Omit<FeasibleRange, 'id'>])[] | undefined> {
   const wanted = asked.filter((variable) => variables.has(variable));
   const own = onlyOpen(domains, variables);
   const exact = integerRanges(constraints, own, wanted, options.effort ?? 20_000);
   const found = exact ?? (await outer(constraints, own, wanted, options));
   if (found === undefined || found.length < wanted.length) return undefined;
+  if (found.some(({ low, high }) => low > high)) return undefined;
   return wanted.map((variable, index) => {
     const { low, high } = at(found, index);
     return [variable, { ...between(low, high), exact: exact !== undefined }];
@@ -114,10 +121,10 @@ async function outer(
   constraints: readonly Constraint[],
   domains: Domains,
   wanted: readonly number[],
-  options: AttackOptions,
+  options: PacedOptions,
 ): Promise<readonly { readonly low: number; readonly high: number }[] | undefined> {
   const solver = options.solver ?? (await sharedSolver());
-  return outerRanges(constraints, domains, wanted, { solver, pace: startPace(options) });
+  return outerRanges(constraints, domains, wanted, { solver, pace: options.pace });
 }
 
 interface Component {

@@ -1,8 +1,8 @@
-import { isMet } from './alternatives.ts';
 import { at } from './linear-system.ts';
 import { isSmall } from './policy.ts';
-import { doubtAbout, isThin, requirementFor, type Requirement } from './requirements.ts';
-import { costOf, findMove, hideFor, isProtected, type Search } from './search.ts';
+import { requirementFor, type Requirement } from './requirements.ts';
+import { costOf, costsNothing, findMove, hideFor, isProtected, type Search } from './search.ts';
+import { isThinIndeed, isThinSoFar, isTotalInDoubt } from './thin-lines.ts';
 
 /**
  * Hides what it takes to leave readers in doubt about every small count, the weightiest first, and about every line
@@ -48,7 +48,7 @@ async function coverFrozen(
   if (span === 0) return coverAll(search, cell, [up, -down], frozen);
   const reach = search.pool.reach(cell);
   const above = await findMove(search, { cell, by: span - reach.down, frozen });
-  if (above !== undefined && costOf(search, above) === 0) return true;
+  if (above !== undefined && costsNothing(search, above)) return true;
   const below = await findMove(search, { cell, by: reach.up - span, frozen });
   const [cheapest] = [above, below]
     .filter((each) => each !== undefined)
@@ -82,30 +82,26 @@ async function coverAll(
 
 /** Hides one more part of every line whose hidden parts are few, or makes its total doubtful. */
 async function thickenLines(search: Search): Promise<readonly number[]> {
-  const { system, policy, isHidden } = search;
-  const open = new Set<number>();
-  const next = (): number =>
-    system.rows.findIndex(
-      (_, row) => !open.has(row) && isThin(system, policy, row, isHidden) && !isDoubtful(search, row),
-    );
-  for (let row = next(); row !== -1; row = next()) if (!(await thickenLine(search, row))) open.add(row);
-  return [...open].map((row) => at(system.rows, row).total);
+  const { rows } = search.system;
+  const open: number[] = [];
+  for (const [row, { total }] of rows.entries()) {
+    await search.pace.step({ phase: 'covering', done: row, of: rows.length });
+    while (isThinSoFar(search, row) && !isTotalInDoubt(search, row) && (await isThinIndeed(search, row))) {
+      if (hideOneMore(search, row)) continue;
+      if (!(await coverCell(search, total))) open.push(total);
+      break;
+    }
+  }
+  return open;
 }
 
-/** Whether readers are left in doubt about the total of a line. */
-export const isDoubtful = (search: Search, row: number): boolean => {
-  const { total } = at(search.system.rows, row);
-  return isMet(doubtAbout(search.policy, total), search.pool.reach(total));
-};
-
-async function thickenLine(search: Search, row: number): Promise<boolean> {
+/** Hides the lightest part of a line that is not small, if there is one left. */
+function hideOneMore(search: Search, row: number): boolean {
   const { system, policy } = search;
-  const { total, parts } = at(system.rows, row);
-  const [lightest] = parts
-    .filter((part) => !search.isHidden(part) && search.canHide(part))
+  const [lightest] = at(system.rows, row)
+    .parts.filter((part) => !search.isHidden(part) && search.canHide(part))
     .filter((part) => at(system.cells, part).count > 0 && !isSmall(policy, at(system.cells, part).count))
     .sort((one, other) => at(system.weights, one) - at(system.weights, other) || one - other);
-  if (lightest === undefined) return coverCell(search, total);
-  search.setHidden(lightest, true);
-  return true;
+  if (lightest !== undefined) search.setHidden(lightest, true);
+  return lightest !== undefined;
 }

@@ -1,65 +1,13 @@
-import type { Summary } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
-import { withEarlier, type Ledger } from './ledger.ts';
+import { withDifferences } from './differences.ts';
+import { withEarlier } from './with-earlier.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import type { Line, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
+import type { DefinedRelease, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
+import type { CellContents, LineContents, ReleaseContents, TableContents } from './release-contents.ts';
 import { statementsIn } from './statements.ts';
 import { placeSummaries } from './summary-cells.ts';
-
-/** A cell of a table: a count of people. */
-export interface CellContents {
-  /** The same id in two tables is the same quantity. */
-  readonly id: string;
-  readonly label?: string;
-  readonly count: number;
-  /** `if-safe` unless said. */
-  readonly printed?: Printed;
-  readonly weight?: number;
-}
-
-/** A total and its parts. */
-export interface LineContents {
-  readonly total: string;
-  readonly parts: readonly string[];
-  /** Whether people may be in none of the parts: how many is then one more quantity that nobody prints. */
-  readonly incomplete?: boolean;
-  /** `categories` unless said. */
-  readonly of?: Line['of'];
-}
-
-/** A table from anywhere. */
-export interface TableContents {
-  readonly id: string;
-  readonly title?: string;
-  readonly cells: readonly CellContents[];
-  readonly lines?: readonly LineContents[];
-}
-
-/** A number in a sentence, a caption or a chart: what it is the sum of, or the percentage. */
-export type Statement =
-  | { readonly id: string; readonly count: number; readonly of: readonly string[] }
-  | { readonly id: string; readonly percentage: number; readonly part: string; readonly whole: string };
-
-/** Everything that leaves together. */
-export interface ReleaseContents {
-  readonly tables?: readonly TableContents[];
-  /** Summaries of returns; their groupings may cut across each other. */
-  readonly summaries?: readonly Summary[];
-  readonly statements?: readonly Statement[];
-  /** What was published before. */
-  readonly earlier?: Ledger;
-  /** The ids of cells that everybody knows already: they are shown whatever they are. */
-  readonly alreadyPublic?: readonly string[];
-  /** Says that figures which differ from an earlier release correct it. */
-  readonly corrects?: boolean;
-}
-
-/** A release, or why there is none. */
-export type DefinedRelease =
-  | { readonly release: Release; readonly refused?: undefined }
-  | { readonly release?: undefined; readonly refused: readonly Refusal[] };
 
 /**
  * What is about to be published, with every linear relation between its numbers: those that tables declare, those
@@ -85,24 +33,46 @@ export function defineRelease(contents: ReleaseContents): DefinedRelease {
     ...differingCells(cells),
     ...unknownCells(lines, said.percentages, cells),
     ...said.refused,
+    ...unknownNames(contents.alreadyPublic ?? [], cells),
     ...(cells.length === 0 ? [refusal('empty')] : []),
   ];
   if (refused.length > 0) return { refused };
   const completed = completeLines(lines, cells);
   if (completed.refused.length > 0) return { refused: completed.refused };
-  return withEarlier(
+  const defined = withEarlier(
     {
       cells: distinct([...cells, ...completed.cells]).map((cell) =>
-        known.has(cell.id) ? { ...cell, printed: 'always' } : cell,
+        known.has(cell.id) ? { ...cell, printed: 'always', publicBy: 'everybody' } : cell,
       ),
       lines: [...completed.lines, ...placed.lines],
       tables: [...tables.map(tableOf), ...said.tables],
       percentages: said.percentages,
       summaries: placed.summaries,
+      sums: placed.sums,
       corrects,
     },
     earlier,
   );
+  return defined.release === undefined ? defined : summedUp(withDifferences(defined.release));
+}
+
+/** A release in which every total is the sum of its parts: otherwise its tables contradict each other. */
+function summedUp(release: Release): DefinedRelease {
+  const countOf = new Map(release.cells.map(({ id, count }) => [id, count]));
+  const wrong = release.lines.filter(
+    ({ total, parts }) =>
+      parts.reduce((sum, part) => sum + (countOf.get(part) ?? 0), 0) !== countOf.get(total),
+  );
+  return wrong.length === 0
+    ? { release }
+    : {
+        refused: [
+          refusal(
+            'parts-disagree',
+            wrong.map(({ total }) => total),
+          ),
+        ],
+      };
 }
 
 const wholeCell = ({ id, label = id, count, printed = 'if-safe', weight }: CellContents): ReleaseCell => ({
@@ -143,24 +113,28 @@ const differingCells = (cells: readonly ReleaseCell[]): readonly Refusal[] => {
 
 const strictest: readonly Printed[] = ['never', 'if-safe', 'always'];
 
-/** One cell an id, printed as often as any mention of it says. */
+/** One cell an id: it stands in a table when any mention of it does, and is printed as often as any says. */
 const distinct = (cells: readonly ReleaseCell[]): readonly ReleaseCell[] =>
   [...groupedBy(cells, ({ id }) => id).values()].flatMap((same) => {
-    const [first] = same;
     const rank = Math.max(...same.map(({ printed }) => strictest.indexOf(printed)));
-    return first === undefined ? [] : [{ ...first, printed: strictest[rank] ?? first.printed }];
+    const tabled = same.find(({ inNoTable }) => inNoTable === undefined) ?? same[0];
+    return tabled === undefined ? [] : [{ ...tabled, printed: strictest[rank] ?? tabled.printed }];
   });
+
+const unknownNames = (names: readonly string[], cells: readonly ReleaseCell[]): readonly Refusal[] => {
+  const known = new Set(cells.map(({ id }) => id));
+  const unknown = names.filter((name) => !known.has(name));
+  return unknown.length === 0 ? [] : [refusal('unknown-cell', unknown)];
+};
 
 const unknownCells = (
   lines: readonly LineContents[],
   percentages: readonly PercentageOf[],
   cells: readonly ReleaseCell[],
 ): readonly Refusal[] => {
-  const known = new Set(cells.map(({ id }) => id));
   const named = [
     ...lines.flatMap(({ total, parts }) => [total, ...parts]),
     ...percentages.flatMap(({ part, whole }) => [part, whole]),
   ];
-  const unknown = [...new Set(named.filter((id) => !known.has(id)))];
-  return unknown.length === 0 ? [] : [refusal('unknown-cell', unknown)];
+  return unknownNames([...new Set(named)], cells);
 };

@@ -1,8 +1,7 @@
 import { at } from './linear-system.ts';
-import { isDoubtful } from './cover.ts';
 import { isReachable } from './reachable.ts';
-import { isThin } from './requirements.ts';
 import type { Search } from './search.ts';
+import { isThinIndeed, isThinSoFar, isTotalInDoubt } from './thin-lines.ts';
 
 const byWeight = ({ system }: Search, cells: readonly number[]): readonly number[] =>
   [...cells].sort((one, other) => at(system.weights, other) - at(system.weights, one) || one - other);
@@ -20,7 +19,7 @@ export async function cleanUp(search: Search, cells: readonly number[] = search.
 async function showAgain(search: Search, cell: number): Promise<void> {
   const affected = search.pool.movedWith(cell);
   search.setHidden(cell, false);
-  const isSafe = (await staysProtected(search, affected)) && staysThick(search, cell, affected);
+  const isSafe = (await staysProtected(search, affected)) && (await staysThick(search, cell, affected));
   if (!isSafe) search.setHidden(cell, true);
 }
 
@@ -34,17 +33,11 @@ async function staysProtected(search: Search, cells: ReadonlySet<number>): Promi
 }
 
 /** Whether no line is left in which the hidden parts add up to a small number and the total is beyond doubt. */
-function staysThick(
-  { system, policy, isHidden, ...search }: Search,
-  cell: number,
-  moved: ReadonlySet<number>,
-): boolean {
-  const rows = new Set([
-    ...at(system.rowsOf, cell),
-    ...[...moved].flatMap((each) =>
-      at(system.rowsOf, each).filter((row) => at(system.rows, row).total === each),
-    ),
-  ]);
-  const whole = { system, policy, isHidden, ...search };
-  return [...rows].every((row) => !isThin(system, policy, row, isHidden) || isDoubtful(whole, row));
+async function staysThick(search: Search, cell: number, moved: ReadonlySet<number>): Promise<boolean> {
+  const rows = new Set([cell, ...moved].flatMap((each) => at(search.system.rowsOf, each)));
+  for (const row of rows) {
+    if (isThinSoFar(search, row) && !isTotalInDoubt(search, row) && (await isThinIndeed(search, row)))
+      return false;
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
 import { boundsInWords, figureInWords, percentageInWords, type Figure } from '../figures/index.ts';
-import type { ProtectedFigure } from './protected-summary.ts';
-import { printedCount, type Protected, type ProtectedCell } from './published.ts';
+import type { ProtectedFigure } from './protected-figure.ts';
+import { printedCount, type ProtectedCell } from './protected-cell.ts';
+import type { Protected } from './published.ts';
 
 /** The mark of everything that is hidden. There is one, whatever the reason. */
 export const hiddenMark = '[c]';

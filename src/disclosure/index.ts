@@ -6,15 +6,7 @@
 export { attack, type Attack, type AttackOptions, type FeasibleRange } from './attack.ts';
 export type { Combination, Knowledge, Publication, PublishedCell, PublishedLine } from './attack-problem.ts';
 export { openCertificate, type Certificate, type Witness } from './certificate.ts';
-export {
-  defineRelease,
-  type CellContents,
-  type DefinedRelease,
-  type LineContents,
-  type ReleaseContents,
-  type Statement,
-  type TableContents,
-} from './define-release.ts';
+export { defineRelease } from './define-release.ts';
 export {
   cellInPrint,
   figureInPrint,
@@ -37,14 +29,17 @@ export {
   type PolicyOptions,
 } from './policy.ts';
 export { protect, type ProtectOptions, type Protection } from './protect.ts';
-export type { ProtectedFigure, ProtectedSummary } from './protected-summary.ts';
-export {
-  isProtectedRelease,
-  type Mark,
-  type Protected,
-  type ProtectedCell,
-  type ProtectedPercentage,
-} from './published.ts';
+export type { Mark, ProtectedCell } from './protected-cell.ts';
+export type { ProtectedFigure } from './protected-figure.ts';
+export type { ProtectedSummary } from './protected-summary.ts';
+export type {
+  CellContents,
+  LineContents,
+  ReleaseContents,
+  Statement,
+  TableContents,
+} from './release-contents.ts';
+export { isProtectedRelease, type Protected, type ProtectedPercentage } from './published.ts';
 export { refusals, type Refusal, type RefusalCode } from './refusal.ts';
 export type {
   Line,

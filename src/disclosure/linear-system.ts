@@ -1,12 +1,12 @@
 import { behindRounded, roundTo, type Policy } from './policy.ts';
-import type { Release, ReleaseCell } from './release.ts';
+import type { Line, Release, ReleaseCell } from './release.ts';
 
 /** A relation by the places of its cells: the total is the sum of the parts. */
 export interface Row {
   readonly total: number;
   readonly parts: readonly number[];
   /** The places of its breakdown or division, for messages. */
-  readonly of: 'categories' | 'members';
+  readonly of: Line['of'];
 }
 
 /** A release as a system of linear equations over whole numbers. */

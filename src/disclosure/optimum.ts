@@ -1,10 +1,11 @@
-import { isDoubtful } from './cover.ts';
 import { at, type LinearSystem } from './linear-system.ts';
+import { SolverFailure } from './moves.ts';
 import { OutOfTime } from './pace.ts';
 import { isReachable } from './reachable.ts';
-import { doubtAbout, isThin } from './requirements.ts';
+import { doubtAbout } from './requirements.ts';
 import type { Search } from './search.ts';
 import type { Solver } from './solver.ts';
+import { isThinIndeed, isThinSoFar, isTotalInDoubt } from './thin-lines.ts';
 
 /** Whether as little was hidden as can be: not asked for, proved, or not proved in the time there was. */
 export type Optimum = 'not-asked' | 'proved' | 'not-proved';
@@ -33,13 +34,16 @@ export async function bestOf(
     await search.pace.step({ phase: 'optimum', done: cuts.length, of: cuts.length });
     if (search.pace.secondsLeft() < until) return giveUp();
     try {
-      const chosen = await lightest(search, {
-        solver,
-        seed,
-        candidates,
-        cuts,
-        seconds: search.pace.secondsLeft() - until,
-      });
+      const chosen =
+        candidates.length === 0
+          ? []
+          : await lightest(search, {
+              solver,
+              seed,
+              candidates,
+              cuts,
+              seconds: search.pace.secondsLeft() - until,
+            });
       const weight = chosen.reduce((sum, cell) => sum + at(search.system.weights, cell), 0);
       hideJust(search, weight < known.weight - 1e-6 ? chosen : known.cells);
       if (weight >= known.weight - 1e-6) return 'proved';
@@ -47,7 +51,9 @@ export async function bestOf(
       if (found.length === 0) return 'proved';
       cuts.push(...found);
     } catch (error) {
-      if (error instanceof OutOfTime && search.pace.secondsLeft() > 0) return giveUp();
+      // What was found before does not need the proof that it is the least.
+      const isLate = error instanceof OutOfTime && search.pace.secondsLeft() > 0;
+      if (isLate || error instanceof SolverFailure) return giveUp();
       throw error;
     }
   }
@@ -97,7 +103,10 @@ async function lightest(
   try {
     const { status, values } = await pace.run(problem, seconds);
     if (status === 'feasible') throw new OutOfTime();
-    return values === undefined ? [] : candidates.filter((_, column) => at(values, column) > 0.5);
+    const chosen = values && candidates.filter((_, column) => at(values, column) > 0.5);
+    if (chosen === undefined || !cuts.every((cells) => cells.some((cell) => chosen.includes(cell))))
+      throw new SolverFailure();
+    return chosen;
   } finally {
     problem.close();
   }
@@ -118,8 +127,8 @@ async function cutsAt(
     ...system.rows.map(({ total }, row) => ({
       cell: total,
       isSafe: async () =>
-        !isThin(system, policy, row, search.isHidden) ||
-        isDoubtful(search, row) ||
+        !(isThinSoFar(search, row) && (await isThinIndeed(search, row))) ||
+        isTotalInDoubt(search, row) ||
         isReachable(search, doubtAbout(policy, total)),
     })),
   ];

@@ -5,6 +5,8 @@ import type { LinearProblem, Solver } from './solver.ts';
 
 /** Beyond this a count is taken to be unbounded. */
 const unbounded = 1e9;
+/** A bound so far off stems from that alone. */
+const far = unbounded / 1000;
 
 /**
  * Between which numbers each asked variable lies, by linear programmes: fractions count as solutions there, so that
@@ -29,8 +31,8 @@ export async function outerRanges(
       const [low, high] = [await end(variable, 1), await end(variable, -1)];
       if (low === undefined || high === undefined) return undefined;
       ranges.push({
-        low: Math.ceil(low - 1e-6),
-        high: high > unbounded / 2 ? Infinity : Math.floor(high + 1e-6),
+        low: low < -far ? -Infinity : Math.ceil(low - 1e-6),
+        high: high > far ? Infinity : Math.floor(high + 1e-6),
       });
     }
     return ranges;

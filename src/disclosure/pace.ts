@@ -31,15 +31,25 @@ export interface PaceOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** That somebody’s own callback failed: that is for them to hear. */
+export class CallbackFailure extends Error {}
+
 /** How long others may have to wait for their turn, in milliseconds. */
 const turn = 40;
+/** The longest time that can be waited for, in milliseconds. */
+const longest = 2 ** 31 - 1;
 
-/** A pace that starts now. */
+/**
+ * A pace that starts now.
+ *
+ * @throws RangeError when the time is no number of seconds
+ */
 export function startPace({ seconds = 300, signal, onProgress }: PaceOptions): Pace {
+  if (typeof seconds !== 'number' || !(seconds > 0)) throw new RangeError(`seconds: ${seconds} is no time`);
   const start = performance.now();
   let rested = start;
   let solves = 0;
-  const secondsLeft = (): number => seconds - (performance.now() - start) / 1000;
+  const secondsLeft = (): number => Math.min(seconds, longest / 1000) - (performance.now() - start) / 1000;
   const rest = async (): Promise<void> => {
     if (performance.now() - rested > turn) {
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -52,10 +62,10 @@ export function startPace({ seconds = 300, signal, onProgress }: PaceOptions): P
     run: async (problem, most = Infinity) => {
       await rest();
       solves += 1;
-      return within(Math.min(secondsLeft(), most), problem);
+      return within(Math.min(secondsLeft(), most), problem, signal);
     },
     step: async (progress) => {
-      onProgress?.(progress);
+      tell(onProgress, progress);
       await rest();
     },
     solves: () => solves,
@@ -63,22 +73,39 @@ export function startPace({ seconds = 300, signal, onProgress }: PaceOptions): P
   };
 }
 
-/** Solves a problem, and gives up on a solver that does not answer. */
-async function within(seconds: number, problem: OpenProblem): Promise<Solved> {
+function tell(onProgress: PaceOptions['onProgress'], progress: Progress): void {
+  try {
+    onProgress?.(progress);
+  } catch (error) {
+    throw new CallbackFailure('', { cause: error });
+  }
+}
+
+/** Solves a problem, and gives up on a solver that does not answer or answers nothing. */
+async function within(seconds: number, problem: OpenProblem, signal?: AbortSignal): Promise<Solved> {
   const answer = problem.solve(seconds);
-  const solved = answer instanceof Promise ? await raced(answer, seconds) : answer;
+  const solved = 'then' in answer ? await raced(answer, seconds, signal) : answer;
   if (solved.status === 'out-of-time') throw new OutOfTime();
+  if (solved.values === undefined && solved.status !== 'infeasible') throw new Error('no answer');
   return solved;
 }
 
-async function raced(answer: Promise<Solved>, seconds: number): Promise<Solved> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function raced(answer: PromiseLike<Solved>, seconds: number, signal?: AbortSignal): Promise<Solved> {
+  let stop = (): void => undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    const give = (): void => {
       reject(new OutOfTime());
-    }, seconds * 1000);
+    };
+    const timer = setTimeout(give, seconds * 1000);
+    signal?.addEventListener('abort', give);
+    stop = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', give);
+    };
   });
-  return Promise.race([answer, late]).finally(() => {
-    clearTimeout(timer);
-  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    stop();
+  }
 }

@@ -49,7 +49,8 @@ export const largestHidden = 20;
  * completePolicy({ hide: [1, 7] }).width; // => 2
  */
 export function completePolicy(options: PolicyOptions = {}): Policy {
-  const policy = { ...defaultPolicy, ...options };
+  const said = Object.entries(options).filter(([, value]) => (value as unknown) !== undefined);
+  const policy: Policy = { ...defaultPolicy, ...Object.fromEntries(said) };
   const wrong = contradictions.find(({ applies }) => applies(policy));
   if (wrong !== undefined) throw new RangeError(`policy: ${wrong.message}`);
   return policy;

@@ -6,7 +6,7 @@ import { cleanUp } from './improve.ts';
 import { at, linearSystem, type LinearSystem } from './linear-system.ts';
 import { SolverFailure } from './moves.ts';
 import { bestOf, type Optimum } from './optimum.ts';
-import { startPace, type Pace, type Progress } from './pace.ts';
+import { CallbackFailure, startPace, type Pace, type Progress } from './pace.ts';
 import { completePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { hide, markProtected, type Protected } from './published.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
@@ -67,21 +67,34 @@ export async function protect(
   how: ProtectOptions = {},
 ): Promise<Protection> {
   const policy = completePolicy(options);
-  if (how.exact && policy.rounding !== undefined)
-    throw new RangeError('protect: exact is for hiding, not for rounding');
-  const { signal, files } = how;
+  checkHow(how, policy);
+  const { signal } = how;
+  const pace = startPace(how);
   signal?.throwIfAborted();
   const start = performance.now();
   try {
-    const solver = how.solver ?? (await (files === undefined ? sharedSolver() : loadSolver(files)));
-    const pace = startPace(how);
+    const solver = await solverFor(how);
     return await protectWith(release, policy, { ...how, solver, pace, start });
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof CallbackFailure) throw error.cause;
     if (!isSound(error)) forgetSolver();
     return { refused: [refusalFor(error)] };
   }
 }
+
+/** What cannot be asked for is a mistake of the caller. */
+function checkHow({ seed = 0, exact = false }: ProtectOptions, { rounding }: Policy): void {
+  if (exact && rounding !== undefined) throw new RangeError('protect: exact is for hiding, not for rounding');
+  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed)
+    throw new RangeError('protect: the seed has to be a whole number from 0');
+}
+
+const solverFor = ({ solver, files }: ProtectOptions): Promise<Solver> | Solver =>
+  solver ?? (files === undefined ? sharedSolver() : loadSolver(files));
+
+/** The largest seed that the solver takes. */
+const largestSeed = 2 ** 31 - 1;
 
 interface How extends ProtectOptions {
   readonly solver: Solver;
@@ -121,6 +134,14 @@ function refusalsFor({ cells }: LinearSystem, open: readonly number[]): readonly
   );
 }
 
+/** The cells that decide whether a line is thin: its hidden parts and its total, where its small counts are few. */
+const cellsOfThinLines = ({ system, policy, sensitive, isHidden }: Search): readonly number[] =>
+  system.rows.flatMap(({ total, parts }, row) =>
+    isThin(system, policy, row, (cell) => sensitive.has(cell) && isHidden(cell))
+      ? [total, ...parts.filter(isHidden)]
+      : [],
+  );
+
 /** What leaves, if the proof holds. */
 function checked(
   release: Release,
@@ -131,17 +152,13 @@ function checked(
   const hidden = system.cells.flatMap(({ id, printed }, cell) =>
     printed !== 'never' && search.isHidden(cell) ? [id] : [],
   );
-  const thin = system.rows.flatMap(({ total }, row) =>
-    isThin(system, policy, row, search.isHidden) ? [total] : [],
-  );
-  const witnesses = [...new Set([...search.sensitive, ...thin])].map((cell) => {
+  const witnesses = [...new Set([...search.sensitive, ...cellsOfThinLines(search)])].map((cell) => {
     const { upBy, downBy } = search.pool.reach(cell);
     return witnessOf(system, cell, upBy, downBy);
   });
   const published = hide(release, policy, new Set(hidden));
   const certificate = certificateOf(witnesses);
-  if (!verify(published, policy, certificate, release).holds)
-    throw new SolverFailure('the proof does not hold');
+  if (!verify(published, policy, certificate, release).holds) throw new SolverFailure();
   return {
     published: markProtected(published),
     report: protectionReport(search, facts),

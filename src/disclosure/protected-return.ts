@@ -2,7 +2,7 @@ import { fields, type Cell, type CoreReturn } from '../form/index.ts';
 import { exactly, isExact } from '../figures/index.ts';
 import type { Contribution } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
-import type { ProtectedFigure } from './protected-summary.ts';
+import type { ProtectedFigure } from './protected-figure.ts';
 import type { PlacedSummary } from './release.ts';
 
 /**

@@ -10,28 +10,12 @@ import {
   type SummaryFigure,
 } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
+import type { ProtectedFigure } from './protected-figure.ts';
 import { protectedReturns } from './protected-return.ts';
-import type { ProtectedCell } from './published.ts';
+import type { ProtectedCell } from './protected-cell.ts';
 import { readerBounds } from './reader-bounds.ts';
-import type { Line, PlacedSummary } from './release.ts';
+import type { PlacedSummary, Sum } from './release.ts';
 import { countsYoungPeople } from './return-atoms.ts';
-
-/** A figure of a summary as it may be printed. */
-export interface ProtectedFigure extends Pick<
-  SummaryFigure,
-  'group' | 'path' | 'base' | 'low' | 'high' | 'coverage' | 'caveats'
-> {
-  /**
-   * `shown`, `rounded` or `hidden`, as its cell is; `worked-out` when its bounds follow from other printed numbers;
-   * `open` when it counts no young people.
-   */
-  readonly mark: ProtectedCell['mark'] | 'worked-out' | 'open';
-  readonly rounded?: number;
-  /** What part of its whole it is, as a percentage of printed numbers; nothing where either is hidden. */
-  readonly share?: Bounds;
-  /** Whether its percentage is hidden with it or with its whole. */
-  readonly isShareHidden?: true;
-}
 
 /** A summary as it may be printed. */
 export interface ProtectedSummary {
@@ -49,21 +33,28 @@ export interface ProtectedSummary {
 export function protectedSummary(
   placed: PlacedSummary,
   cells: ReadonlyMap<string, ProtectedCell>,
-  lines: readonly Line[],
+  sums: readonly Sum[],
 ): ProtectedSummary {
   const { id, summary, cellOf, countOf } = placed;
-  const sums = lines.filter(({ total, of }) => of === 'members' && cells.has(total));
+  const lines = sums.filter(({ id: sum, atoms }) => cells.has(sum) && atoms.length > 1);
   const known = new Map<string, Bounds>(
     [...cells].map(([cell, { low, high }]) => [cell, between(low, high)]),
   );
-  const bounds = readerBounds(known, sums);
+  const bounds = readerBounds(
+    known,
+    lines.map(({ id: total, atoms: parts }) => ({ total, parts })),
+  );
   const readers = regroup(
     { ...summary, contributions: summary.contributions.map((each) => asRead(each, countOf, cells, bounds)) },
     {},
   );
   const worked = new Map(readers.figures.map((figure) => [placeOf(figure), figure]));
   const figures = summary.figures.map((figure, index) =>
-    asPrinted(figure, cells.get(cellOf[index] ?? ''), worked.get(placeOf(figure))),
+    asPrinted(
+      figure,
+      { cell: cells.get(cellOf[index]?.cell ?? ''), besides: cellOf[index]?.besides ?? 0 },
+      worked.get(placeOf(figure)),
+    ),
   );
   const printed = figures.filter((figure) => figure !== undefined);
   const groups = groupedBy(printed, groupOf);
@@ -78,7 +69,7 @@ export function protectedSummary(
 /** A figure with what may be said of it; nothing, where there is nothing to say. */
 function asPrinted(
   figure: SummaryFigure,
-  cell: ProtectedCell | undefined,
+  { cell, besides }: { readonly cell: ProtectedCell | undefined; readonly besides: number },
   read: Figure | undefined,
 ): ProtectedFigure | undefined {
   const { group, path, base, coverage, caveats } = figure;
@@ -86,13 +77,13 @@ function asPrinted(
   if (!countsYoungPeople(path))
     return { ...place, caveats, ...between(figure.low, figure.high), mark: 'open' };
   if (cell === undefined) {
-    return read && { ...place, caveats: read.caveats, ...between(read.low, read.high), mark: 'worked-out' };
+    return read && { ...place, caveats, ...between(read.low, read.high), mark: 'worked-out' };
   }
   const rounded = cell.rounded === undefined ? {} : { rounded: cell.rounded };
   return {
     ...place,
     caveats,
-    ...shownBounds(cell, figure.low === figure.high, read),
+    ...shownBounds(cell, { isWhole: figure.low === figure.high, besides }, read),
     mark: cell.mark,
     ...rounded,
   };
@@ -118,11 +109,14 @@ const asNumber = (figure: ProtectedFigure): ProtectedFigure =>
   figure.rounded === undefined ? figure : { ...figure, ...exactly(figure.rounded) };
 
 /** What is printed of a figure: of one that is at least so much, no more than a reader can say. */
-function shownBounds(cell: ProtectedCell, isWhole: boolean, read: Figure | undefined): Bounds {
-  if (cell.mark === 'shown' && isWhole) return exactly(cell.low);
-  if (cell.mark === 'shown')
-    return between(cell.low, read === undefined ? Infinity : Math.max(cell.low, highOf(read)));
-  return between(cell.low, cell.high);
+function shownBounds(
+  cell: ProtectedCell,
+  { isWhole, besides }: { readonly isWhole: boolean; readonly besides: number },
+  read: Figure | undefined,
+): Bounds {
+  const low = cell.low + besides;
+  if (isWhole) return between(low, highOf(cell) + besides);
+  return between(low, read === undefined ? Infinity : Math.max(low, highOf(read)));
 }
 
 /** A return as a reader knows it. */
@@ -138,7 +132,9 @@ function asRead(
     ...contribution,
     entries: Object.fromEntries(
       Object.entries(entries).map(([path, entry]) => {
-        if (!countsYoungPeople(path) || entry.says === 'not-applicable') return [path, entry];
+        // What was withheld before it came here is public as it is.
+        if (!countsYoungPeople(path) || ['not-applicable', 'withheld'].includes(entry.says))
+          return [path, entry];
         const cell = countOf[`${key}: ${path}`];
         const isOpenEnded = entry.says === 'number' && entry.low !== entry.high;
         if (cell === undefined)

@@ -1,21 +1,17 @@
-import { between, exactly, percentage, type Bounds } from '../figures/index.ts';
+import { between, exactly, percentage } from '../figures/index.ts';
 import { behindRounded, roundTo, type Policy } from './policy.ts';
+import { printedCount, type ProtectedCell } from './protected-cell.ts';
 import { protectedSummary, type ProtectedSummary } from './protected-summary.ts';
 import { readerBounds } from './reader-bounds.ts';
 import type { Line, Release, ReleaseCell, ReleaseTable } from './release.ts';
 
 declare const protectedMark: unique symbol;
 
-/** How a number stands in a publication. All that is hidden has one mark: two would say which counts are small. */
-export type Mark = 'shown' | 'rounded' | 'hidden';
-
-/** A cell as it may be printed. When it is hidden, its bounds are what any reader can work out. */
-export interface ProtectedCell extends Bounds {
-  readonly id: string;
-  readonly label: string;
-  readonly mark: Mark;
-  /** The rounded count. */
-  readonly rounded?: number;
+/** A relation between printed numbers: the total is the sum of the parts, or at least that. */
+export interface ProtectedLine {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly incomplete?: true;
 }
 
 /** A percentage as it may be printed: none, where its part or its whole is hidden. */
@@ -35,7 +31,7 @@ export interface Protected {
   readonly policy: Policy;
   readonly cells: readonly ProtectedCell[];
   /** The relations between printed numbers. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly ProtectedLine[];
   readonly tables: readonly ReleaseTable[];
   readonly percentages: readonly ProtectedPercentage[];
   readonly summaries: readonly ProtectedSummary[];
@@ -50,58 +46,55 @@ export const isProtectedRelease = (value: unknown): value is Protected =>
 
 /** Says that a release was protected: after its certificate was verified. */
 export function markProtected(published: Protected): Protected {
+  freeze(published);
   made.add(published);
   return published;
 }
 
+/** Makes sure that nobody puts anything into it afterwards. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(freeze);
+}
+
 /** A release with some of its cells hidden. It holds nothing of what they were. */
 export function hide(release: Release, policy: Policy, hidden: ReadonlySet<string>): Protected {
-  const shown = new Map(release.cells.map((cell) => [cell.id, shownAs(cell, policy, hidden)]));
-  const printed = new Set(release.cells.filter((cell) => cell.printed !== 'never').map(({ id }) => id));
-  const lines = release.lines.filter((line) => isPublic(line, release, printed));
+  const own = release.cells.filter(({ printed, isEarlier }) => printed !== 'never' && !isEarlier);
+  const shown = new Map(own.map((cell) => [cell.id, shownAs(cell, policy, hidden)]));
+  const lines = release.lines.flatMap((line) => publicLine(line, shown));
   const bounds = readerBounds(
     new Map([...shown].map(([id, { low, high }]) => [id, between(low, high)])),
     lines,
   );
-  const cells = release.cells
-    .filter(({ id }) => printed.has(id))
-    .map((cell): ProtectedCell => {
-      const as = shown.get(cell.id) ?? { mark: 'hidden', low: 0 };
-      return { id: cell.id, label: cell.label, ...as, ...(as.mark === 'hidden' && bounds.get(cell.id)) };
-    });
+  const cells = own.map(({ id, label }): ProtectedCell => {
+    const as = shown.get(id) ?? { mark: 'hidden', low: 0 };
+    return { id, label, ...as, ...(as.mark === 'hidden' && bounds.get(id)) };
+  });
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   return {
     policy,
     cells,
     lines,
-    tables: release.tables,
+    tables: release.tables.map(({ id, title, cells: of }) => ({ id, title, cells: [...of] })),
     percentages: release.percentages.map(({ id, part, whole }) => ({
       id,
       part,
       whole,
       ...percentageOf(byId.get(part), byId.get(whole)),
     })),
-    summaries: release.summaries.map((placed) => protectedSummary(placed, byId, release.lines)),
+    summaries: release.summaries.map((placed) => protectedSummary(placed, byId, release.sums)),
   } as unknown as Protected; // the mark exists for the type checker alone
 }
 
-/** Whether a relation is between numbers that are printed, or that a table declares. */
-function isPublic({ total, parts }: Line, release: Release, printed: ReadonlySet<string>): boolean {
-  const own = ownCells(release);
-  return [total, ...parts].every((id) => printed.has(id) || own.has(id));
-}
-
-const ownCache = new WeakMap<Release, ReadonlySet<string>>();
-function ownCells(release: Release): ReadonlySet<string> {
-  const known =
-    ownCache.get(release) ??
-    new Set(
-      release.cells
-        .filter(({ ofReturn, hiddenBy }) => !ofReturn && hiddenBy === undefined)
-        .map(({ id }) => id),
-    );
-  ownCache.set(release, known);
-  return known;
+/** A relation as far as it is between printed numbers: parts that nobody prints may leave something over. */
+function publicLine(
+  { total, parts, of }: Line,
+  printed: ReadonlyMap<string, unknown>,
+): readonly ProtectedLine[] {
+  const some = parts.filter((part) => printed.has(part));
+  if (of === 'implied' || !printed.has(total) || some.length === 0) return [];
+  return [{ total, parts: some, ...(some.length < parts.length && { incomplete: true as const }) }];
 }
 
 function shownAs(
@@ -110,7 +103,6 @@ function shownAs(
   hidden: ReadonlySet<string>,
 ): Omit<ProtectedCell, 'id' | 'label'> {
   const [low = 0, high] = within ?? [];
-  if (printed === 'never') return { mark: 'hidden', ...between(low, high) };
   if (hidden.has(id))
     return { mark: 'hidden', ...between(Math.max(low, zeros === 'always-shown' ? 1 : 0), high) };
   if (rounding === undefined || printed === 'always') return { mark: 'shown', ...exactly(count) };
@@ -129,11 +121,3 @@ export function percentageOf(
   const share = percentage(numerator, denominator);
   return share === undefined ? {} : { percentage: share.low };
 }
-
-/** The number that is printed for a cell, if one is. */
-export const printedCount = ({
-  mark,
-  low,
-  rounded,
-}: Pick<ProtectedCell, 'mark' | 'low' | 'rounded'>): number | undefined =>
-  mark === 'hidden' ? undefined : (rounded ?? low);

@@ -1,6 +1,6 @@
 import { isMet } from './alternatives.ts';
 import type { Requirement } from './requirements.ts';
-import { costOf, findMove, type Search } from './search.ts';
+import { costsNothing, findMove, type Search } from './search.ts';
 
 /**
  * Whether what is hidden leaves readers in enough doubt about a cell, by alternatives known or yet to be found. Hides
@@ -15,7 +15,7 @@ export async function isReachable(search: Search, requirement: Requirement): Pro
   ] as const) {
     for (let by = most; by > 0 && !isEnough() && !isFar(search, cell, sign * by); by -= 1) {
       const found = await findMove(search, { cell, by: sign * by });
-      const isFree = found !== undefined && costOf(search, found) === 0;
+      const isFree = found !== undefined && costsNothing(search, found);
       // Less than all of it is no help where both ways are asked for.
       if (isFree || span === 0) break;
     }

@@ -1,5 +1,11 @@
 import { between, highOf, type Bounds } from '../figures/index.ts';
-import type { Line } from './release.ts';
+
+/** A relation that a reader knows of. */
+export interface ReaderLine {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly incomplete?: boolean;
+}
 
 /** How often every line is looked at again at most: bounds only get narrower, and the last steps matter little. */
 const rounds = 100;
@@ -10,7 +16,7 @@ const rounds = 100;
  */
 export function readerBounds(
   known: ReadonlyMap<string, Bounds>,
-  lines: readonly Line[],
+  lines: readonly ReaderLine[],
 ): ReadonlyMap<string, Bounds> {
   const bounds = new Map(known);
   const of = (id: string): Bounds => bounds.get(id) ?? { low: 0 };
@@ -28,7 +34,7 @@ export function readerBounds(
 }
 
 function narrowLine(
-  { total, parts }: Line,
+  { total, parts, incomplete = false }: ReaderLine,
   of: (id: string) => Bounds,
   narrow: (id: string, low: number, high: number) => boolean,
 ): boolean {
@@ -36,10 +42,10 @@ function narrowLine(
   const lows = parts.reduce((sum, part) => sum + of(part).low, 0);
   const open = parts.filter((part) => of(part).high === undefined).length;
   const highs = parts.reduce((sum, part) => sum + (of(part).high ?? 0), 0);
-  const changes = [narrow(total, lows, open === 0 ? highs : Infinity)];
+  const changes = [narrow(total, lows, open === 0 && !incomplete ? highs : Infinity)];
   for (const part of parts) {
     const { low, high } = of(part);
-    const othersHigh = open > (high === undefined ? 1 : 0) ? Infinity : highs - (high ?? 0);
+    const othersHigh = incomplete || open > (high === undefined ? 1 : 0) ? Infinity : highs - (high ?? 0);
     changes.push(narrow(part, whole.low - othersHigh, highOf(whole) - (lows - low)));
     // The sums above are of before: what was narrowed here is used in the next round.
   }

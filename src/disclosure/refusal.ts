@@ -30,6 +30,10 @@ export const refusals = {
     message: 'The parts of a return exceed their whole.',
     remedy: 'Have the return corrected before anything is published from it.',
   },
+  'return-twice': {
+    message: 'One return is there in two versions.',
+    remedy: 'Make all summaries from the same returns, with the latest revision of each.',
+  },
   contradiction: {
     message: 'A figure differs from what an earlier release had, and neither is said to correct the other.',
     remedy: 'Say that the release corrects earlier ones, or mend the figure.',

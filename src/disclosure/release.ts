@@ -1,3 +1,4 @@
+import type { Refusal } from './refusal.ts';
 import type { Summary } from '../summary/index.ts';
 
 /**
@@ -16,10 +17,14 @@ export interface ReleaseCell {
   readonly weight?: number;
   /** Whether it is a difference, which may be negative. */
   readonly signed?: true;
-  /** Whether it is a count of a return that stands in no table: what readers may know of it they must work out. */
-  readonly ofReturn?: true;
+  /** Whether it stands in no table of this release: what readers may know of it they must work out. */
+  readonly inNoTable?: true;
+  /** Whether it comes from earlier releases alone. */
+  readonly isEarlier?: true;
   /** The earlier release that hid it, or did not print it. */
   readonly hiddenBy?: string;
+  /** Whether it was small by the policy of that release. */
+  readonly wasSmall?: true;
   /** The earlier release that showed it. */
   readonly publicBy?: string;
   /** Between which counts readers know it to be. */
@@ -30,8 +35,11 @@ export interface ReleaseCell {
 export interface Line {
   readonly total: string;
   readonly parts: readonly string[];
-  /** What the parts are: categories of the same people, or services, quarters and the like. */
-  readonly of: 'categories' | 'members';
+  /**
+   * What the parts are: categories of the same people; services, quarters and the like; or counts that the form implies
+   * to hang together, as those open at the end of a quarter with those open as the next begins.
+   */
+  readonly of: 'categories' | 'members' | 'implied';
 }
 
 /** A whole-number percentage of two cells. */
@@ -41,12 +49,24 @@ export interface PercentageOf {
   readonly whole: string;
 }
 
+/** The cell behind a figure, and how much of it others withheld before: at least so much comes on top. */
+export interface PlacedFigure {
+  readonly cell: string;
+  readonly besides: number;
+}
+
+/** A figure as the sum of counts of returns. */
+export interface Sum {
+  readonly id: string;
+  readonly atoms: readonly string[];
+}
+
 /** Where the figures of a summary stand among the cells. */
 export interface PlacedSummary {
   readonly id: string;
   readonly summary: Summary;
   /** The cell of each figure that is one; the others are worked out from protected numbers. */
-  readonly cellOf: readonly (string | undefined)[];
+  readonly cellOf: readonly (PlacedFigure | undefined)[];
   /** The cell of each count of young people in a return, by return and path. */
   readonly countOf: Readonly<Record<string, string>>;
 }
@@ -67,6 +87,13 @@ export interface Release {
   readonly tables: readonly ReleaseTable[];
   readonly percentages: readonly PercentageOf[];
   readonly summaries: readonly PlacedSummary[];
+  /** What the figures are made of. */
+  readonly sums: readonly Sum[];
   /** Whether figures that differ from an earlier release are corrections of it. */
   readonly corrects: boolean;
 }
+
+/** A release, or why there is none. */
+export type DefinedRelease =
+  | { readonly release: Release; readonly refused?: undefined }
+  | { readonly release?: undefined; readonly refused: readonly Refusal[] };

@@ -29,7 +29,7 @@ export function sensitiveCells(system: LinearSystem, policy: Policy): readonly n
     const isOpen = cell.printed !== 'always';
     // No change at all is not a change of somebody, whatever the policy says of zeros.
     const isNothing = cell.signed === true && cell.count === 0;
-    return isOpen && !isNothing && isSmall(policy, cell.count) ? [index] : [];
+    return isOpen && !isNothing && (isSmall(policy, cell.count) || cell.wasSmall) ? [index] : [];
   });
   return [...new Set([...small, ...alone])].sort((one, other) => one - other);
 }
@@ -50,20 +50,20 @@ export const groupDisclosures = (system: LinearSystem): readonly number[] => [
 ];
 
 /**
- * Whether the hidden parts of a line add up to a small number: readers work it out from the rest, unless they are left
- * in doubt about the total.
+ * Whether the parts of a line about which readers are in doubt add up to a small number: readers work that out from the
+ * rest, unless they are left in doubt about the total. What is hidden and can be worked out exactly is as good as shown.
  */
 export function isThin(
   system: LinearSystem,
   policy: Policy,
   row: number,
-  isHidden: (cell: number) => boolean,
+  isInDoubt: (cell: number) => boolean,
 ): boolean {
   const { parts } = at(system.rows, row);
   if (parts.some((part) => at(system.cells, part).signed)) return false;
-  const hidden = parts.filter(isHidden);
-  const sum = hidden.reduce((all, part) => all + at(system.cells, part).count, 0);
-  return hidden.length > 0 && sum > 0 && isSmall(policy, sum);
+  const open = parts.filter(isInDoubt);
+  const sum = open.reduce((all, part) => all + at(system.cells, part).count, 0);
+  return open.length > 0 && sum > 0 && isSmall(policy, sum);
 }
 
 /** The doubt that protects a line with few hidden: as wide as the policy asks, whichever way. */

@@ -36,13 +36,18 @@ function wholeOf(path: string): string | undefined {
   return field?.kind === 'matrix' && !/[./]/.test(path.slice(field.id.length + 1)) ? field.base : undefined;
 }
 
-/** One path for one quantity: what a breakdown divides is its base; a base of directly supported people is their count. */
+/**
+ * One path for one quantity: what a breakdown divides is its base; a base of directly supported people is their count,
+ * and one of both kinds their total.
+ */
 function quantityAt(path: string, { base, entries }: Contribution): string {
   const whole = wholeOf(path) ?? path;
-  if (base === 'direct' && whole === 'youngPeople.base' && isExact(entries['youngPeople.direct']))
-    return 'youngPeople.direct';
-  if (base === 'direct-and-indirect' && whole === 'youngPeople.total') return 'youngPeople.base';
-  return whole;
+  const [one, other] =
+    base === 'direct'
+      ? ['youngPeople.base', 'youngPeople.direct']
+      : ['youngPeople.total', 'youngPeople.base'];
+  const isSame = entries[other]?.says === 'number' && entries[other].low === entries[path]?.low;
+  return whole === one && base !== undefined && isSame ? other : whole;
 }
 
 const isExact = (entry: Entry | undefined): entry is Entry =>
@@ -63,67 +68,98 @@ interface Draft {
  * between them: what is recorded adds up to what it divides, with those that no category accounts for.
  */
 export function returnAtoms(key: string, contribution: Contribution): ReturnAtoms {
-  const { entries, base } = contribution;
+  const { entries } = contribution;
   const draft: Draft = { key, entries, cells: new Map(), cellOf: new Map(), lines: [], contradictions: [] };
   for (const [path, { says, low }] of Object.entries(entries)) {
     if (countsYoungPeople(path) && says === 'number' && !path.endsWith('/not-stated'))
-      draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low));
+      draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low, isSeenWhenUsed(path)));
   }
   for (const whole of Object.keys(entries).filter((path) => wholeOf(path) !== undefined)) {
-    const parts = Object.keys(entries).filter((path) => path.startsWith(`${whole}.`));
-    if (!divide(draft, whole, parts, `${whole}/not-stated`)) draft.contradictions.push(`${key}: ${whole}`);
+    const some = Object.keys(entries).filter((path) => path.startsWith(`${whole}.`));
+    if (!divide(draft, { whole, parts: some, rest: `${whole}/not-stated`, of: 'categories' }))
+      draft.contradictions.push(`${key}: ${whole}`);
   }
-  relateCounts(draft, base);
+  relateCounts(draft);
   return { ...draft, cells: [...draft.cells.values()] };
 }
 
-function add({ key, cells }: Draft, path: string, count: number): string {
+function add({ key, cells }: Draft, path: string, count: number, isSeen = false): string {
   const id = `${key}: ${path}`;
-  if (!cells.has(id)) cells.set(id, { id, label: id, count, printed: 'never', ofReturn: true });
+  const within = isSeen && count > 0 ? ([1] as const) : undefined;
+  if (!cells.has(id))
+    cells.set(id, { id, label: id, count, printed: 'never', inNoTable: true, ...(within && { within }) });
   return id;
 }
 
-/** The count at a path, where it is certain. */
-function certain(
-  { entries, cellOf }: Draft,
-  path: string,
-): { readonly id: string; readonly count: number } | undefined {
-  const entry = entries[path];
-  const id = cellOf.get(path);
-  return id === undefined || !isExact(entry) ? undefined : { id, count: entry.low };
+/** Whether a row is only printed where there is somebody in it: then a reader takes what is hidden there to be at least 1. */
+function isSeenWhenUsed(path: string): boolean {
+  const field = fieldAt(path);
+  return field?.kind === 'breakdown' && field.codelist.open && path !== field.id;
 }
 
-/** Adds that a whole is its parts and the rest, where that is known. False when the parts exceed it. */
-function divide(draft: Draft, whole: string, parts: readonly string[], rest: string): boolean {
-  const total = certain(draft, whole);
+/** The recorded count at a path. */
+function recorded(
+  { cells, cellOf }: Draft,
+  path: string,
+): { readonly id: string; readonly count: number } | undefined {
+  const cell = cells.get(cellOf.get(path) ?? '');
+  return cell && { id: cell.id, count: cell.count };
+}
+
+interface Division {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly rest: string;
+  readonly of: Line['of'];
+}
+
+/** Adds that a whole is its parts and the rest, by what was recorded of them. False when certain parts exceed it. */
+function divide(draft: Draft, division: Division): boolean {
+  const { whole, parts, rest, of } = division;
+  const total = recorded(draft, whole);
   const ids = parts.map((path) => draft.cellOf.get(path)).filter((id) => id !== undefined);
-  if (total === undefined || ids.length === 0) return true;
+  if (total === undefined || ids.length === 0 || ids.includes(total.id)) return true;
   const left = total.count - ids.reduce((sum, id) => sum + (draft.cells.get(id)?.count ?? 0), 0);
-  if (left < 0) return false;
-  const others = left === 0 ? [] : [add(draft, rest, left)];
+  if (left < 0) return !isExact(draft.entries[whole]);
+  const others = left === 0 ? [] : [add(draft, rest, left, true)];
   for (const id of others) draft.cellOf.set(rest, id);
-  draft.lines.push({ total: total.id, parts: [...ids, ...others], of: 'categories' });
+  draft.lines.push({ total: total.id, parts: [...ids, ...others], of });
   return true;
 }
 
+/** What can be taken from what, on the form: readers who see both see the rest. */
+export const parts: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
+  { whole: 'youngPeople.base', parts: ['youngPeople.direct', 'youngPeople.indirect'] },
+  { whole: 'youngPeople.total', parts: ['youngPeople.direct', 'youngPeople.indirect'] },
+  { whole: 'youngPeople.direct', parts: ['referrals.reported'] },
+  { whole: 'youngPeople.direct', parts: ['youngPeople.newInPeriod'] },
+  { whole: 'youngPeople.direct', parts: ['youngPeople.firstInYear'] },
+  { whole: 'youngPeople.direct', parts: ['youngPeople.openAtStart'] },
+  { whole: 'youngPeople.direct', parts: ['youngPeople.openAtEnd'] },
+  { whole: 'youngPeople.firstInYear', parts: ['youngPeople.newInPeriod'] },
+  { whole: 'youngPeople.opened', parts: ['youngPeople.newInPeriod'] },
+  { whole: 'withProfessionals.consultancySessions', parts: ['youngPeople.indirect'] },
+];
+
 /** The relations between counts that stand by themselves on the form. */
-function relateCounts(draft: Draft, base: Contribution['base']): void {
-  const together = base === 'direct-and-indirect' ? 'youngPeople.base' : 'youngPeople.total';
-  const [direct, indirect] = ['youngPeople.direct', 'youngPeople.indirect'];
-  if (certain(draft, direct) && certain(draft, indirect))
-    divide(draft, together, [direct, indirect], `${together}/in neither`);
-  divide(draft, direct, ['referrals.reported'], 'referrals.reported/not-stated');
-  divide(draft, direct, ['youngPeople.newInPeriod'], 'youngPeople.direct/known before');
-  divide(draft, direct, ['youngPeople.firstInYear'], 'youngPeople.direct/counted before');
+function relateCounts(draft: Draft): void {
+  for (const { whole, parts: some } of parts) {
+    const isWhole = some.length < 2 || some.every((path) => draft.cellOf.has(path));
+    const rest =
+      whole === 'youngPeople.direct' && some[0] === 'referrals.reported'
+        ? 'referrals.reported/not-stated'
+        : `${whole}/less ${some.join(' and ')}`;
+    if (isWhole) divide(draft, { whole, parts: some, rest, of: 'implied' });
+  }
   const flow = [
     'youngPeople.openAtStart',
     'youngPeople.opened',
     'outcomes.casesClosed',
     'youngPeople.openAtEnd',
   ];
-  const [start, opened, closed, end] = flow.map((path) => certain(draft, path));
+  const [start, opened, closed, end] = flow.map((path) => recorded(draft, path));
   if (!start || !opened || !closed || !end || start.count + opened.count !== closed.count + end.count) return;
   const total = add(draft, 'youngPeople.opened/with those before', start.count + opened.count);
-  draft.lines.push({ total, parts: [start.id, opened.id], of: 'members' });
-  draft.lines.push({ total, parts: [closed.id, end.id], of: 'members' });
+  draft.lines.push({ total, parts: [start.id, opened.id], of: 'implied' });
+  draft.lines.push({ total, parts: [closed.id, end.id], of: 'implied' });
 }

@@ -9,6 +9,7 @@ import { at, type LinearSystem } from './linear-system.ts';
 import { openMoves, type Move, type Moves } from './moves.ts';
 import type { Pace } from './pace.ts';
 import type { Policy } from './policy.ts';
+import type { ReleaseCell } from './release.ts';
 import { requirementFor, sensitiveCells, type Requirement } from './requirements.ts';
 import type { Solver } from './solver.ts';
 
@@ -23,6 +24,8 @@ export interface Search {
   readonly requirements: ReadonlyMap<number, Requirement>;
   readonly sensitive: ReadonlySet<number>;
   readonly isHidden: (cell: number) => boolean;
+  /** Whether a cell is hidden, and an alternative is known in which it differs. */
+  readonly isInDoubt: (cell: number) => boolean;
   readonly canHide: (cell: number) => boolean;
   readonly setHidden: (cell: number, isHidden: boolean) => void;
   /** The weight of what is hidden and holds no small count itself. */
@@ -30,6 +33,10 @@ export interface Search {
   /** The cells that are hidden and hold no small count themselves. */
   readonly secondary: () => readonly number[];
 }
+
+/** Whether a cell may be hidden. What nobody prints is. */
+const isHideable = ({ printed, count }: ReleaseCell, { zeros }: Policy): boolean =>
+  printed === 'never' || (printed === 'if-safe' && !(zeros === 'always-shown' && count === 0));
 
 /** Opens a search, with the small counts hidden, unless rounding is to do without. */
 export function openSearch(
@@ -42,11 +49,7 @@ export function openSearch(
     ({ printed }, cell) => printed === 'never' || (sensitive.has(cell) && policy.rounding === undefined),
   );
   const isHidden = (cell: number): boolean => at(hidden, cell);
-  const canHide = (cell: number): boolean => {
-    const { printed, count } = at(system.cells, cell);
-    if (printed === 'never') return true;
-    return printed === 'if-safe' && !(policy.zeros === 'always-shown' && count === 0);
-  };
+  const canHide = (cell: number): boolean => isHideable(at(system.cells, cell), policy);
   const pool = alternativePool(isHidden);
   const moves = openMoves({ system, solver, seed, canHide, isHidden, run: pace.run });
   const isSecondary = (cell: number): boolean =>
@@ -61,6 +64,10 @@ export function openSearch(
     requirements: new Map([...sensitive].map((cell) => [cell, requirementFor(system, policy, cell)])),
     sensitive,
     isHidden,
+    isInDoubt: (cell) => {
+      const { up, down } = pool.reach(cell);
+      return isHidden(cell) && up + down > 0;
+    },
     canHide,
     setHidden: (cell, isNowHidden) => {
       if (at(hidden, cell) === isNowHidden) return;
@@ -87,6 +94,9 @@ export async function findMove(search: Search, move: Move): Promise<Alternative 
 /** What an alternative would have to hide besides. */
 export const costOf = (search: Search, { needs }: Alternative): number =>
   needs.reduce((sum, cell) => sum + (search.isHidden(cell) ? 0 : at(search.system.weights, cell)), 0);
+
+/** Whether an alternative needs nothing hidden besides. */
+export const costsNothing = (search: Search, { needs }: Alternative): boolean => needs.every(search.isHidden);
 
 /** Hides what an alternative needs. */
 export function hideFor(search: Search, { needs }: Alternative): void {

@@ -28,7 +28,7 @@ export interface OpenProblem {
   readonly setBounds: (column: number, low: number, high: number) => void;
   readonly setCost: (column: number, cost: number) => void;
   /** @param seconds how long it may take */
-  readonly solve: (seconds: number) => Solved | Promise<Solved>;
+  readonly solve: (seconds: number) => Solved | PromiseLike<Solved>;
   readonly close: () => void;
 }
 

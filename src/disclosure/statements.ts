@@ -1,6 +1,6 @@
 import { percentage } from '../figures/index.ts';
 import { isCount } from './count.ts';
-import type { LineContents, Statement } from './define-release.ts';
+import type { LineContents, Statement } from './release-contents.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { PercentageOf, ReleaseCell, ReleaseTable } from './release.ts';
 

@@ -1,90 +1,140 @@
 import { v5 } from 'uuid';
 import { fields } from '../form/index.ts';
 import { figureLabel, type Contribution, type Summary, type SummaryFigure } from '../summary/index.ts';
-import { refusal, type Refusal } from './refusal.ts';
-import type { Line, PlacedSummary, ReleaseCell } from './release.ts';
+import { follows, groupedBy } from '../vocabulary/index.ts';
+import { namespace } from './complete-lines.ts';
+import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
+import type { Line, PlacedSummary, ReleaseCell, Sum } from './release.ts';
 import { countsYoungPeople, returnAtoms, type ReturnAtoms } from './return-atoms.ts';
 import { linesBetween } from './summary-lines.ts';
-
-/** A figure that is a sum of counts of returns. */
-export interface SummedFigure {
-  readonly id: string;
-  /** Which summary it is of. */
-  readonly table: number;
-  readonly figure: SummaryFigure;
-  readonly atoms: readonly string[];
-  readonly count: number;
-}
+import type { SummedFigure } from './summed-figure.ts';
 
 /** What summaries add to a release. */
 export interface Placed {
   readonly cells: readonly ReleaseCell[];
   readonly lines: readonly Line[];
+  readonly sums: readonly Sum[];
   readonly summaries: readonly PlacedSummary[];
   readonly refused: readonly Refusal[];
 }
-
-const namespace = '5f0c4f0e-8a58-5d0b-9a35-4d8f6b6b1c57';
 
 /**
  * The figures of summaries as quantities made of the counts of returns: so groupings that cut across each other,
  * breakdowns that share a base and totals of every kind hang together by what they are made of.
  */
 export function placeSummaries(summaries: readonly Summary[]): Placed {
-  const returns = new Map<string, ReturnAtoms>();
-  for (const contribution of summaries.flatMap(({ contributions }) => contributions)) {
-    const key = keyOf(contribution);
-    if (contribution.revision > 0 && !returns.has(key)) returns.set(key, returnAtoms(key, contribution));
-  }
+  const contributions = summaries.flatMap((summary) =>
+    summary.contributions.filter(({ revision }) => revision > 0),
+  );
+  const byKey = groupedBy(contributions, keyOf);
+  const twice = [...byKey].filter(([, same]) => new Set(same.map(content)).size > 1).map(([key]) => key);
+  if (twice.length > 0) return refusedWith('return-twice', twice);
+  const returns = new Map(
+    [...byKey].flatMap(([key, [first]]) =>
+      first === undefined ? [] : [[key, returnAtoms(key, first)] as const],
+    ),
+  );
   const contradictions = [...returns.values()].flatMap((each) => each.contradictions);
-  if (contradictions.length > 0)
-    return {
-      cells: [],
-      lines: [],
-      summaries: [],
-      refused: [refusal('return-contradicts-itself', contradictions)],
-    };
+  if (contradictions.length > 0) return refusedWith('return-contradicts-itself', contradictions);
   const atoms = new Map(
     [...returns.values()].flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)),
   );
   const summed = summaries.map((summary, table) => summedFigures(summary, table, returns, atoms));
   const found = summed.flat().filter((each) => each !== undefined);
-  const between = linesBetween(found, atoms);
+  const between = linesBetween(found);
   return {
-    cells: [...atoms.values(), ...found.map(asCell), ...between.cells],
-    lines: [...[...returns.values()].flatMap(({ lines }) => lines), ...distinctSums(found), ...between.lines],
-    summaries: summaries.map((summary, index) => ({
-      id: `summary ${index + 1}`,
-      summary,
-      cellOf: (summed[index] ?? []).map((each) => each?.id),
-      countOf: Object.fromEntries(
-        summary.contributions.flatMap((each) =>
-          [...(returns.get(keyOf(each))?.cellOf ?? [])].map(([path, id]) => [
-            `${each.service}, ${each.period.from}/${each.period.to}: ${path}`,
-            id,
-          ]),
-        ),
+    cells: [...atoms.values(), ...found.map((each) => asCell(each, atoms)), ...between.cells],
+    lines: [
+      ...[...returns.values()].flatMap(({ lines }) => lines),
+      ...carriedOver(
+        [...byKey.values()].flatMap(([first]) => first ?? []),
+        returns,
       ),
-    })),
+      ...distinctSums(found),
+      ...between.lines,
+    ],
+    sums: [...new Map(found.map(({ id, atoms: of }) => [id, { id, atoms: of }])).values()],
+    summaries: summaries.map((summary, index) => placedSummary(summary, index, summed[index] ?? [], returns)),
     refused: [],
   };
+}
+
+/** Where the figures and the returns of a summary stand. */
+const placedSummary = (
+  summary: Summary,
+  index: number,
+  figures: readonly (SummedFigure | undefined)[],
+  returns: ReadonlyMap<string, ReturnAtoms>,
+): PlacedSummary => ({
+  id: `summary ${index + 1}`,
+  summary,
+  cellOf: figures.map((each) => each && { cell: each.id, besides: each.besides }),
+  countOf: Object.fromEntries(
+    summary.contributions.flatMap((each) =>
+      [...(returns.get(keyOf(each))?.cellOf ?? [])].map(([path, id]) => [`${keyOf(each)}: ${path}`, id]),
+    ),
+  ),
+});
+
+const refusedWith = (code: RefusalCode, cells: readonly string[]): Placed => ({
+  cells: [],
+  lines: [],
+  sums: [],
+  summaries: [],
+  refused: [refusal(code, cells)],
+});
+
+/** What a return says, whatever the order in which it says it. */
+const content = ({ revision, base, entries }: Contribution): string =>
+  JSON.stringify([
+    revision,
+    base ?? '',
+    Object.entries(entries)
+      .map(([path, { low, high, says }]) => [path, low, high ?? null, says])
+      .sort(([one = ''], [other = '']) => (String(one) < String(other) ? -1 : 1)),
+  ]);
+
+/** The cases open as a period ends are those open as the next begins: one number, wherever it is printed. */
+function carriedOver(
+  contributions: readonly Contribution[],
+  returns: ReadonlyMap<string, ReturnAtoms>,
+): readonly Line[] {
+  const byService = groupedBy(contributions, ({ service }) => service);
+  return contributions.flatMap((next) => {
+    const before = byService.get(next.service)?.find(({ period }) => follows(period, next.period));
+    const end = before && returns.get(keyOf(before))?.cellOf.get('youngPeople.openAtEnd');
+    const start = returns.get(keyOf(next))?.cellOf.get('youngPeople.openAtStart');
+    const isSame =
+      before?.entries['youngPeople.openAtEnd']?.low === next.entries['youngPeople.openAtStart']?.low;
+    return end !== undefined && start !== undefined && isSame
+      ? [{ total: end, parts: [start], of: 'implied' as const }]
+      : [];
+  });
 }
 
 /** What identifies a return: a revision is another return with other counts. */
 const keyOf = ({ service, period }: Contribution): string => `${service}, ${period.from}/${period.to}`;
 
-const asCell = ({ id, figure, count }: SummedFigure): ReleaseCell => ({
-  id,
-  label: [
-    figureLabel(figure.path),
-    figure.base,
-    ...Object.entries(figure.group).map(([name, value]) => `${name} ${value}`),
-  ]
-    .filter((part) => part !== undefined)
-    .join(', '),
-  count,
-  printed: 'if-safe',
-});
+const asCell = (
+  { id, figure, count }: SummedFigure,
+  atoms: ReadonlyMap<string, ReleaseCell>,
+): ReleaseCell => {
+  const within =
+    atoms.get(id)?.within ?? (figure.path.endsWith('/not-stated') && count > 0 ? ([1] as const) : undefined);
+  return {
+    id,
+    label: [
+      figureLabel(figure.path),
+      figure.base,
+      ...Object.entries(figure.group).map(([name, value]) => `${name} ${value}`),
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    count,
+    printed: 'if-safe',
+    ...(within && { within }),
+  };
+};
 
 /** Each figure that is a sum of recorded counts; the others are worked out from protected numbers. */
 function summedFigures(
@@ -95,38 +145,56 @@ function summedFigures(
 ): readonly (SummedFigure | undefined)[] {
   const byKey = new Map(contributions.map((each) => [keyOf(each), each]));
   return figures.map((figure) => {
-    if (!countsYoungPeople(figure.path)) return undefined;
+    if (!countsYoungPeople(figure.path) || figure.caveats.includes('overlapping-periods')) return undefined;
     const members = figure.from.flatMap((key) => byKey.get(key) ?? []);
-    if (!addsUp(figure, members)) return undefined;
-    const ids = members
-      .map((member) => returns.get(keyOf(member))?.cellOf.get(figure.path))
-      .filter((id) => id !== undefined)
-      .sort();
+    const paths = addends(figure, members);
+    const ids = [
+      ...new Set(paths?.flatMap(({ member, path }) => returns.get(keyOf(member))?.cellOf.get(path) ?? [])),
+    ].sort();
     const count = ids.reduce((sum, id) => sum + (atoms.get(id)?.count ?? 0), 0);
+    const besides = sumOf(
+      (paths ?? [])
+        .map(({ member, path }) => member.entries[path])
+        .map((entry) => (entry?.says === 'withheld' ? entry.low : 0)),
+    );
     const [first] = ids;
-    if (first === undefined || count !== figure.low) return undefined;
+    if (first === undefined || count + besides !== figure.low) return undefined;
     const id =
       ids.length === 1
         ? first
-        : `${figure.path}: sum of ${ids.length} returns ${v5(ids.join('\n'), namespace)}`;
-    return { id, table, figure, atoms: ids, count };
+        : `${figure.path}: sum of ${ids.length} counts ${v5(ids.join('\n'), namespace)}`;
+    return { id, table, figure, atoms: ids, count, besides };
   });
 }
 
-/** Whether a figure is the sum of what its returns say: people are, where every service returned once. */
-function addsUp({ path, caveats }: SummaryFigure, members: readonly Contribution[]): boolean {
-  if (caveats.includes('overlapping-periods')) return false;
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+interface Addend {
+  readonly member: Contribution;
+  readonly path: string;
+}
+
+/** The counts of which a figure is the sum; nothing, where it is no sum: the same person may be in two periods. */
+function addends(
+  { path, low, high }: SummaryFigure,
+  members: readonly Contribution[],
+): readonly Addend[] | undefined {
   const field = fields.find(
     ({ id }) => path === id || path.startsWith(`${id}.`) || path.startsWith(`${id}/`),
   );
-  if (
-    field !== undefined &&
-    field.kind !== 'code' &&
-    (field.counts === 'events' || field.counts === 'attendances')
-  )
-    return true;
-  const services = members.flatMap(({ service, combines = [service] }) => combines);
-  return new Set(services).size === services.length;
+  const all = members.map((member) => ({ member, path }));
+  const counts = field === undefined || field.kind === 'code' ? 'people' : field.counts;
+  if (counts === 'events' || counts === 'attendances') return all;
+  const servicesOf = ({ service, combines = [service] }: Contribution): readonly string[] => combines;
+  const services = members.flatMap(servicesOf);
+  if (new Set(services).size === services.length) return all;
+  if (low !== high || members.some(({ combines }) => combines !== undefined)) return undefined;
+  return [...groupedBy(members, ({ service }) => service).values()].flatMap((of) => {
+    const sorted = [...of].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
+    if (counts === 'people-at-end') return sorted.slice(-1).map((member) => ({ member, path }));
+    // Everybody of a year was counted for the first time just once.
+    return sorted.map((member, index) => ({ member, path: index === 0 ? path : 'youngPeople.firstInYear' }));
+  });
 }
 
 /** That a figure of several returns is the sum of what they say, once a quantity. */

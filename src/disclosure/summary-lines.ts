@@ -1,7 +1,7 @@
 import { groupedBy } from '../vocabulary/index.ts';
-import { largestHidden } from './policy.ts';
 import type { Line, ReleaseCell } from './release.ts';
-import type { SummedFigure } from './summary-cells.ts';
+import { parts } from './return-atoms.ts';
+import type { SummedFigure } from './summed-figure.ts';
 
 interface Between {
   readonly cells: readonly ReleaseCell[];
@@ -9,24 +9,16 @@ interface Between {
 }
 
 /**
- * The lines that a reader adds up along: every table that divides a figure, and every breakdown of a group. And what
- * a small difference between two figures is, where one holds all that the other holds.
+ * The lines that a reader adds up along: every table that divides a figure, every breakdown of a group, and what can be
+ * taken from what in a group.
  */
-export function linesBetween(
-  found: readonly SummedFigure[],
-  atoms: ReadonlyMap<string, ReleaseCell>,
-): Between {
+export function linesBetween(found: readonly SummedFigure[]): Between {
   const quantities = [...groupedBy(found, ({ figure }) => `${figure.path}, ${figure.base ?? ''}`).values()];
-  const differences = quantities.flatMap((same) => smallDifferences(same));
-  const divisions = quantities.flatMap(divisionsOf);
-  const breakdowns = [
-    ...groupedBy(found, ({ table, figure }) =>
-      JSON.stringify([table, figure.group, figure.base ?? '']),
-    ).values(),
-  ].flatMap((group) => breakdownsOf(group, atoms));
+  const groups = [...groupedBy(found, ({ table, figure }) => JSON.stringify([table, figure.group])).values()];
+  const rests = groups.flatMap(restsOf);
   return {
-    cells: [...differences, ...breakdowns].flatMap(({ cells }) => cells),
-    lines: [...divisions, ...[...differences, ...breakdowns].flatMap(({ lines }) => lines)],
+    cells: rests.flatMap(({ cells }) => cells),
+    lines: [...quantities.flatMap(divisionsOf), ...rests.flatMap(({ lines }) => lines)],
   };
 }
 
@@ -49,59 +41,42 @@ function divisionsOf(same: readonly SummedFigure[]): readonly Line[] {
   );
 }
 
-/** The small counts that remain when a figure is taken from one that holds it. */
-function smallDifferences(same: readonly SummedFigure[]): readonly Between[] {
-  const distinct = [...new Map(same.map((each) => [each.id, each])).values()];
-  const known = new Set(distinct.map((each) => each.atoms.join('\n')));
-  return distinct.flatMap((whole) => {
-    const held = new Set(whole.atoms);
-    return distinct.flatMap((part): Between[] => {
-      const count = whole.count - part.count;
-      if (part === whole || part.atoms.length >= whole.atoms.length || count < 0 || count > largestHidden)
-        return [];
-      if (!part.atoms.every((atom) => held.has(atom))) return [];
-      const taken = new Set(part.atoms);
-      const rest = whole.atoms.filter((atom) => !taken.has(atom));
-      if (rest.length === 1 || known.has(rest.join('\n'))) return [];
-      known.add(rest.join('\n'));
-      const id = `${whole.id} less ${part.id}`;
-      return [
-        restCell(id, count, [
-          { total: whole.id, parts: [part.id, id], of: 'members' },
-          { total: id, parts: rest, of: 'members' },
-        ]),
-      ];
-    });
+/** What is divided in a group, with what it leaves over. */
+function restsOf(group: readonly SummedFigure[]): readonly Between[] {
+  return group.flatMap((whole) => {
+    const { path, base } = whole.figure;
+    const categories = group.filter(({ figure }) => figure.base === base && isCategoryOf(figure.path, path));
+    const divisions = [
+      ...(categories.length === 0 ? [] : [categories]),
+      ...parts
+        .filter((each) => each.whole === path)
+        .map((each) => group.filter(({ figure }) => each.parts.includes(figure.path))),
+    ];
+    const stated = group.find(({ figure }) => figure.base === base && figure.path === `${path}/not-stated`);
+    return divisions
+      .filter((some) => some.length > 0)
+      .flatMap((some) =>
+        restOf(whole, some, some === categories ? { of: 'categories', stated } : { of: 'implied' }),
+      );
   });
 }
 
-const restCell = (id: string, count: number, lines: readonly Line[]): Between => ({
-  cells: [{ id, label: id, count, printed: 'never', ofReturn: true }],
-  lines,
-});
-
-/** The breakdowns of a group: what a breakdown divides, its categories, and those in none of them. */
-function breakdownsOf(
-  group: readonly SummedFigure[],
-  atoms: ReadonlyMap<string, ReleaseCell>,
+/** That a figure is its parts and the rest, which has a row of its own or is in no table. */
+function restOf(
+  whole: SummedFigure,
+  some: readonly SummedFigure[],
+  { of, stated }: { readonly of: Line['of']; readonly stated?: SummedFigure | undefined },
 ): readonly Between[] {
-  const byPath = new Map(group.map((each) => [each.figure.path, each]));
-  return group.flatMap((whole): Between[] => {
-    const { path } = whole.figure;
-    const parts = group.filter(({ figure }) => isCategoryOf(figure.path, path));
-    if (parts.length === 0 || whole.atoms.length < 2) return [];
-    const left = whole.count - parts.reduce((sum, { count }) => sum + count, 0);
-    const stated = byPath.get(`${path}/not-stated`);
-    const ids = parts.map(({ id }) => id);
-    if (left === 0) return [{ cells: [], lines: [{ total: whole.id, parts: ids, of: 'categories' }] }];
-    if (stated?.count === left)
-      return [{ cells: [], lines: [{ total: whole.id, parts: [...ids, stated.id], of: 'categories' }] }];
-    const rests = whole.figure.from.map((key) => `${key}: ${path}/not-stated`).filter((id) => atoms.has(id));
-    const isAll = rests.reduce((sum, id) => sum + (atoms.get(id)?.count ?? 0), 0) === left;
-    const id = `${whole.id}: in no category of ${path}`;
-    const total: Line = { total: whole.id, parts: [...ids, id], of: 'categories' };
-    return isAll && left > 0 ? [restCell(id, left, [total, { total: id, parts: rests, of: 'members' }])] : [];
-  });
+  const ids = [...new Set(some.map(({ id }) => id))];
+  const left = whole.count - some.reduce((sum, { count }) => sum + count, 0);
+  if (left < 0 || ids.includes(whole.id) || ids.length < some.length) return [];
+  const line = (rest: readonly string[]): Line => ({ total: whole.id, parts: [...ids, ...rest], of });
+  if (left === 0) return [{ cells: [], lines: [line([])] }];
+  if (stated?.count === left && !ids.includes(stated.id)) return [{ cells: [], lines: [line([stated.id])] }];
+  const id = `${whole.id} less ${ids.join(' and ')}`;
+  return [
+    { cells: [{ id, label: id, count: left, printed: 'never', inNoTable: true }], lines: [line([id])] },
+  ];
 }
 
 const isCategoryOf = (path: string, whole: string): boolean =>

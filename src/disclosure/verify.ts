@@ -1,3 +1,4 @@
+import { holds } from '../figures/index.ts';
 import { alternativeFrom, isMet, type Alternative } from './alternatives.ts';
 import { openCertificate, type Certificate, type Witness } from './certificate.ts';
 import { at, linearSystem, type LinearSystem } from './linear-system.ts';
@@ -8,7 +9,8 @@ import { doubtAbout, isThin, requirementFor, sensitiveCells, type Requirement } 
 
 /** What is wrong with a protection. No problem holds a count. */
 export interface VerifyProblem {
-  readonly code: 'differs' | 'relation-broken' | 'small-count-shown' | 'not-proved' | 'line-not-proved';
+  readonly code:
+    'differs' | 'bounds-wrong' | 'relation-broken' | 'small-count-shown' | 'not-proved' | 'line-not-proved';
   readonly cells: readonly string[];
 }
 
@@ -39,15 +41,33 @@ export function verify(
   };
   const proofs = proofsOf(system, openCertificate(certificate), isHidden);
   const problems = [
-    ...(JSON.stringify(hide(truth, whole, hidden)) === JSON.stringify(published)
-      ? []
-      : [problem('differs', [])]),
+    ...(isSame(hide(truth, whole, hidden), published) ? [] : [problem('differs', [])]),
+    ...outOfBounds(published, truth),
     ...brokenRelations(system),
     ...shownSmall(system, whole, isHidden),
     ...unproved(system, whole, proofs),
     ...unprovedLines(system, whole, proofs, isHidden),
   ];
   return { holds: problems.length === 0, problems };
+}
+
+/** Whether two publications are the same plain data, with nothing hung onto them. */
+function isSame(one: Protected, other: Protected): boolean {
+  try {
+    return JSON.stringify(one) === JSON.stringify(structuredClone(other));
+  } catch {
+    return false;
+  }
+}
+
+/** The cells whose printed bounds leave the truth out. */
+function outOfBounds({ cells }: Protected, truth: Release): readonly VerifyProblem[] {
+  const countOf = new Map(truth.cells.map(({ id, count }) => [id, count]));
+  const wrong = cells.filter((cell) => !holds(cell, countOf.get(cell.id) ?? NaN));
+  return found(
+    'bounds-wrong',
+    wrong.map(({ id }) => id),
+  );
 }
 
 const problem = (code: VerifyProblem['code'], cells: readonly string[]): VerifyProblem => ({ code, cells });
@@ -126,12 +146,15 @@ const unprovedLines = (
   policy: Policy,
   proofs: ReadonlyMap<string, readonly Alternative[]>,
   isHidden: (cell: number) => boolean,
-): readonly VerifyProblem[] =>
-  found(
+): readonly VerifyProblem[] => {
+  const isInDoubt = (cell: number): boolean =>
+    isHidden(cell) && isProved(system, { cell, span: 1, up: 0, down: 0 }, proofs);
+  return found(
     'line-not-proved',
     system.rows
-      .filter((_, row) => isThin(system, policy, row, isHidden))
+      .filter((_, row) => isThin(system, policy, row, isInDoubt))
       .map(({ total }) => total)
       .filter((total) => !isProved(system, doubtAbout(policy, total), proofs))
       .map((total) => at(system.cells, total).id),
   );
+};

@@ -330,6 +330,8 @@ export const professionalFields = {
     guidance: 'Conversations about a young person with another professional, each counted once.',
     counts: 'events',
     unit: 'consultancies',
+    // Each is about a young person.
+    describesYoungPeople: true,
     duties: ['case-consultancy'],
     asked: 'optional',
     source: '2.3',

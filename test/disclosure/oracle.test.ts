@@ -54,8 +54,15 @@ const isSmall = ({ hide: [from, to] }: Policy, count: number): boolean => count 
 /** The quantities about which readers must be left in doubt: small counts, and sums of what is hidden in a line. */
 function secretsOf(release: Release, published: Protected, rule: Policy): Record<string, readonly string[]> {
   const hidden = new Set(published.cells.filter(({ mark }) => mark === 'hidden').map(({ id }) => id));
+  const all = everyTable(
+    domainsOf(release, published),
+    release.lines,
+    Object.fromEntries(release.cells.map(({ id }) => [id, [id]])),
+  );
+  // What is hidden and can be worked out is as good as shown.
   const unseen = (id: string): boolean =>
-    hidden.has(id) || release.cells.some((cell) => cell.id === id && cell.printed === 'never');
+    (hidden.has(id) || release.cells.some((cell) => cell.id === id && cell.printed === 'never')) &&
+    (all.seen[id]?.size ?? 0) > 1;
   const count = (id: string): number => release.cells.find((cell) => cell.id === id)?.count ?? NaN;
   const cells = release.cells.filter((cell) => cell.printed !== 'always' && isSmall(rule, cell.count));
   const lines = release.lines.flatMap(({ parts }, index) => {

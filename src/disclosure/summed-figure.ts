@@ -1,0 +1,12 @@
+import type { SummaryFigure } from '../summary/index.ts';
+import type { Sum } from './release.ts';
+
+/** A figure that is a sum of counts of returns. */
+export interface SummedFigure extends Sum {
+  /** Which summary it is of. */
+  readonly table: number;
+  readonly figure: SummaryFigure;
+  readonly count: number;
+  /** How much was withheld before it came here, at least. */
+  readonly besides: number;
+}
