@@ -40,6 +40,8 @@ export type {
   TableContents,
 } from './release-contents.ts';
 export { isProtectedRelease, type Protected, type ProtectedPercentage } from './published.ts';
+export type { Merge } from './merges.ts';
+export { redesign, type Outlook, type Proposal, type Redesigned, type RedesignOptions } from './redesign.ts';
 export { refusals, type Refusal, type RefusalCode } from './refusal.ts';
 export type {
   Line,

@@ -3,7 +3,7 @@ import type { Contribution } from './contribution.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 /** What a summary can keep apart. Model, phase, sector of the host and area need a register. */
-export type Dimension = 'service' | 'quarter' | 'year' | 'base' | keyof ServiceFacts;
+export type Dimension = 'service' | 'quarter' | 'half-year' | 'year' | 'base' | keyof ServiceFacts;
 
 /** What the returns of a group have in common. */
 export type GroupKey = Readonly<Record<string, string>>;
@@ -17,6 +17,7 @@ export interface Group {
 const valueFor: Readonly<Record<Dimension, (contribution: Contribution) => string>> = {
   service: ({ service }) => service,
   quarter: ({ period }) => periodName(period),
+  'half-year': ({ period }) => halfYearName(period),
   year: ({ period }) => yearName(period),
   base: ({ base }) => base ?? 'not stated',
   model: ({ facts }) => facts?.model ?? 'not known',
@@ -29,6 +30,16 @@ const valueFor: Readonly<Record<Dimension, (contribution: Contribution) => strin
 function yearName(period: Period): string {
   const year = period.from.slice(0, 4);
   return year === period.to.slice(0, 4) ? year : periodName(period);
+}
+
+/** The half of a calendar year that holds a period, else the period itself. */
+function halfYearName(period: Period): string {
+  const year = period.from.slice(0, 4);
+  const halves = [
+    { name: `January to June ${year}`, from: `${year}-01-01`, to: `${year}-06-30` },
+    { name: `July to December ${year}`, from: `${year}-07-01`, to: `${year}-12-31` },
+  ];
+  return halves.find(({ from, to }) => from <= period.from && period.to <= to)?.name ?? periodName(period);
 }
 
 /** Puts contributions into groups, in the order of their keys. */

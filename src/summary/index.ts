@@ -2,6 +2,7 @@ export type { Contribution, Entry } from './contribution.ts';
 export { figureLabel } from './figure-label.ts';
 export type { SummaryFigure } from './figures-of-group.ts';
 export type { Dimension, GroupKey } from './groups.ts';
+export { mergeCategories, type CategoryMerge } from './merge-categories.ts';
 export type { PostsOverTime } from './over-periods.ts';
 export { returnRates, type ReturnRates } from './return-rates.ts';
 export type { ServiceFacts } from './service-facts.ts';

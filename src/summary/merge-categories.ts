@@ -1,0 +1,47 @@
+import { sumBounds } from '../figures/index.ts';
+import type { Contribution, Entry } from './contribution.ts';
+import { regroup, type Summary } from './summarise.ts';
+
+/** Categories of a breakdown that are to be one. */
+export interface CategoryMerge {
+  /** The field of the breakdown, `youngPeople.age`. */
+  readonly field: string;
+  /** The codes to put together. */
+  readonly codes: readonly string[];
+  /** What they are called together. */
+  readonly into: string;
+}
+
+/**
+ * A summary in which some categories of a breakdown are one: for tables that would show or hide too much.
+ *
+ * @example
+ * const value = { edition: 'year-two', service: '2', period: { from: '2015-01-01', to: '2015-03-31' }, youngPeople: { direct: 9, base: 'direct', age: { 'under-12': 1, '12-14': 8 } } } as const;
+ * const merged = mergeCategories(summarise([value]), { field: 'youngPeople.age', codes: ['under-12', '12-14'], into: 'Under 15' });
+ * figureAt(merged, { path: 'youngPeople.age.Under 15' })?.low; // => 9
+ */
+export function mergeCategories(summary: Summary, merge: CategoryMerge): Summary {
+  return regroup({ ...summary, contributions: summary.contributions.map((each) => merged(each, merge)) }, {});
+}
+
+function merged(contribution: Contribution, { field, codes, into }: CategoryMerge): Contribution {
+  const paths = codes.map((code) => `${field}.${code}`);
+  const { entries } = contribution;
+  const parts = paths.map((path) => entries[path]).filter((entry) => entry !== undefined);
+  if (parts.length === 0) return contribution;
+  const others = Object.entries(entries).filter(([path]) => !paths.includes(path));
+  return {
+    ...contribution,
+    entries: Object.fromEntries([
+      ...others,
+      [`${field}.${into}`, { ...sumBounds(parts), says: saidBy(parts) }],
+    ]),
+  };
+}
+
+/** What several cells say together: a number, as far as one of them says one. */
+function saidBy(parts: readonly Entry[]): Entry['says'] {
+  for (const says of ['number', 'withheld', 'unknown'] as const)
+    if (parts.some((part) => part.says === says)) return says;
+  return 'not-applicable';
+}
