@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import {
+  defineRelease,
+  protect,
+  recordRelease,
+  type Ledger,
+  type PolicyOptions,
+  type Protected,
+  type Release,
+  type ReleaseContents,
+} from 'hub-and-spoke/disclosure';
+import { describe, expect, test } from 'vitest';
+import { everyTable } from './every-table.ts';
+import { by, codes, marks, noLedger, quarter, table } from './releases.ts';
+
+interface Made {
+  readonly release: Release;
+  readonly published: Protected;
+  readonly ledger: Ledger;
+}
+
+/** Publishes contents after what the ledger holds. */
+async function after(ledger: Ledger, contents: ReleaseContents, policy: PolicyOptions = {}): Promise<Made> {
+  const { release, refused } = defineRelease({ ...contents, earlier: ledger });
+  if (release === undefined) throw new Error(codes({ refused }).join());
+  const { published, refused: why } = await protect(release, policy);
+  if (published === undefined) throw new Error(codes({ refused: why }).join());
+  return {
+    release,
+    published,
+    ledger: recordRelease(ledger, { name: `r${ledger.length + 1}`, release, published }),
+  };
+}
+
+const sum = [{ total: 'z', parts: ['x', 'y'] }];
+
+describe('releases one after the other', () => {
+  test('what a table split otherwise would give away of an earlier one stays hidden', async () => {
+    const bands = { all: 60, 'under 12': 1, '12-14': 25, '15-17': 34 };
+    const first = await after(
+      noLedger,
+      table(bands, [{ total: 'all', parts: ['under 12', '12-14', '15-17'] }]),
+    );
+    expect(marks(first.published)).toMatchObject({ 'under 12': '[c]', '12-14': '[c]', '15-17': '34' });
+    const again = table({ all: 60, 'under 15': 26, '12-14': 25, '15-17': 34, 'under 12': 1 }, [
+      { total: 'all', parts: ['under 15', '15-17'] },
+      { total: 'under 15', parts: ['under 12', '12-14'] },
+    ]);
+    const second = await after(first.ledger, again);
+    expect(marks(second.published)).toMatchObject({ 'under 12': '[c]', '12-14': '[c]' });
+  });
+
+  test('a small correction is not given away, from whichever earlier release', async () => {
+    const first = await after(noLedger, table({ x: 10, y: 30, z: 40 }, sum));
+    const next = await after(first.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
+    expect(marks(next.published)['x']).toBe('[c]');
+    const far = await after(first.ledger, table({ x: 50, y: 30, z: 80 }, sum, { corrects: true }));
+    const back = await after(far.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
+    expect(marks(back.published)['x']).toBe('[c]');
+    const other = await after(back.ledger, table({ q: 500 }));
+    expect(marks(other.published)).toEqual({ q: '500' });
+  });
+
+  test('bounds hold the truth after a correction downwards, and other releases go on', async () => {
+    const first = await after(noLedger, table({ x: 20, y: 30, z: 50 }, sum));
+    const second = await after(first.ledger, table({ x: 17, y: 30, z: 47 }, sum, { corrects: true }));
+    for (const { id, low, high = Infinity } of second.published.cells) {
+      const count = second.release.cells.find((cell) => cell.id === id)?.count ?? NaN;
+      expect(low).toBeLessThanOrEqual(count);
+      expect(high).toBeGreaterThanOrEqual(count);
+    }
+    expect(marks((await after(second.ledger, table({ q: 500 }))).published)).toEqual({ q: '500' });
+  });
+
+  test('a figure that differs without being called a correction is refused', async () => {
+    const first = await after(noLedger, table({ x: 10, y: 30, z: 40 }, sum));
+    expect(codes(defineRelease({ ...table({ x: 12, y: 30, z: 42 }, sum), earlier: first.ledger }))).toEqual([
+      'contradiction',
+    ]);
+  });
+
+  test('what was hidden cannot be shown whatever it is', async () => {
+    const first = await after(noLedger, table({ x: 3, y: 30, z: 33 }, sum));
+    const always = { tables: [{ id: 't', cells: [{ id: 'x', count: 3, printed: 'always' as const }] }] };
+    expect(codes(defineRelease({ ...always, earlier: first.ledger }))).toEqual(['exposes-earlier']);
+    expect(defineRelease({ ...always, earlier: first.ledger, alreadyPublic: ['x'] }).release).toBeDefined();
+    const parts = {
+      tables: [{ id: 't', cells: [{ id: 'y', count: 30, printed: 'always' as const }] }],
+      earlier: first.ledger,
+    };
+    const { release } = defineRelease(parts);
+    expect(codes(release === undefined ? {} : await protect(release))).toEqual(['exposes-earlier']);
+  });
+
+  test('cumulative releases do not give increments away', async () => {
+    const returns = [1, 2].flatMap((number) =>
+      ['1', '2', '3'].map((service) =>
+        quarter(service, number, {
+          referrals: { received: number === 1 ? 12 + Number(service) : Number(service) },
+        }),
+      ),
+    );
+    const first = await after(noLedger, {
+      summaries: [by(returns.slice(0, 3), 'service'), by(returns.slice(0, 3))],
+    });
+    const second = await after(first.ledger, { summaries: [by(returns, 'service'), by(returns)] });
+    // 1, 2 and 3 more referrals: each service's figure would give its own away.
+    const [one, two] = [first, second].map(({ published }) => published.summaries[0]?.figures ?? []);
+    const increments = (two ?? []).filter(
+      (figure, index) =>
+        figure.mark === 'shown' && one?.[index]?.mark === 'shown' && figure.path === 'referrals.received',
+    );
+    expect(increments).toEqual([]);
+  });
+
+  test('late returns: what a total grew by is small too', async () => {
+    const early = [
+      quarter('1', 1, { youngPeople: { direct: 30 } }),
+      quarter('2', 1, { youngPeople: { direct: 20 } }),
+    ];
+    const late = [
+      quarter('3', 1, { youngPeople: { direct: 2 } }),
+      quarter('4', 1, { youngPeople: { direct: 1 } }),
+    ];
+    const first = await after(noLedger, { summaries: [by(early)] });
+    const second = await after(first.ledger, { summaries: [by([...early, ...late])] });
+    expect(
+      second.published.summaries[0]?.figures.find(({ path }) => path === 'youngPeople.direct')?.mark,
+    ).toBe('hidden');
+  });
+
+  test('of two random releases nothing small is narrower than the policy', async () => {
+    const policy = { hide: [1, 2] } as const;
+    const counts = fc.array(fc.nat(6), { minLength: 4, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(
+        counts,
+        fc.nat(3),
+        fc.boolean(),
+        async ([a = 0, b = 0, c = 0, d = 0], more, isBanded) => {
+          const first = await after(
+            noLedger,
+            table({ a, b, c, all: a + b + c }, [{ total: 'all', parts: ['a', 'b', 'c'] }]),
+            policy,
+          ).catch(() => undefined);
+          if (first === undefined) return;
+          const contents = isBanded
+            ? table({ a, b, ab: a + b, c, d, all2: a + b + c + d }, [
+                { total: 'ab', parts: ['a', 'b'] },
+                { total: 'all2', parts: ['ab', 'c', 'd'] },
+              ])
+            : table(
+                { a: a + more, b, c, all: a + b + c + more },
+                [{ total: 'all', parts: ['a', 'b', 'c'] }],
+                { corrects: true },
+              );
+          const second = await after(first.ledger, contents, policy).catch(() => undefined);
+          if (second === undefined) return;
+          // What either printed is known; every other cell of the whole system is tried.
+          const known = new Map<string, number>();
+          for (const { id, mark, low } of second.published.cells) if (mark === 'shown') known.set(id, low);
+          for (const { id, printed, count } of second.release.cells)
+            if (printed === 'always') known.set(id, count);
+          const { cells, lines } = second.release;
+          const domains = Object.fromEntries(
+            cells.map(({ id, signed }) => {
+              const shown = known.get(id);
+              return [id, shown === undefined ? ([signed ? -8 : 0, 30] as const) : ([shown, shown] as const)];
+            }),
+          );
+          const small = cells.filter(
+            ({ id, count, signed }) =>
+              !known.has(id) && Math.abs(count) >= 1 && Math.abs(count) <= 2 && (!signed || count !== 0),
+          );
+          const { seen } = everyTable(domains, lines, Object.fromEntries(small.map(({ id }) => [id, [id]])));
+          for (const { id } of small) {
+            const values = [...(seen[id] ?? [])];
+            expect([id, Math.max(...values) - Math.min(...values) >= 2]).toEqual([id, true]);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

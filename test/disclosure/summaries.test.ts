@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { checkReturn, figureAt, readReturns, summarise, writeReturns, type CoreReturn } from 'hub-and-spoke';
+import {
+  attack,
+  defineRelease,
+  protect,
+  type Protected,
+  type ProtectedFigure,
+} from 'hub-and-spoke/disclosure';
+import { register, returns } from 'hub-and-spoke/year-two';
+import { describe, expect, test } from 'vitest';
+import { by, codes, publishedOf, quarter, releaseOf } from './releases.ts';
+
+/** The figures of young people, by path and group. */
+const figures = ({ summaries }: Protected): readonly ProtectedFigure[] =>
+  summaries.flatMap((each) => each.figures);
+const markAt = (
+  published: Protected,
+  path: string,
+  group: Readonly<Record<string, string>> = {},
+): string | undefined =>
+  figures(published).find(
+    (each) => each.path === path && JSON.stringify(each.group) === JSON.stringify(group),
+  )?.mark;
+
+/** What is shown of young people, added to what a reader knows of the whole system, exposes nothing small. */
+async function exposedIn(contents: Parameters<typeof defineRelease>[0]): Promise<readonly string[]> {
+  const release = releaseOf(contents);
+  const { published } = await protect(release);
+  const shown = new Map((published?.cells ?? []).map((cell) => [cell.id, cell]));
+  const { ranges = [] } = await attack(
+    {
+      cells: release.cells.map(({ id, within }) => {
+        const cell = shown.get(id);
+        if (cell !== undefined)
+          return { id, low: cell.low, ...(cell.high !== undefined && { high: cell.high }) };
+        return { id, ...(within && { low: within[0] }) };
+      }),
+      lines: release.lines,
+    },
+    {},
+    { effort: 0 },
+  );
+  const small = new Set(
+    release.cells
+      .filter(({ count, printed }) => count > 0 && count <= 5 && printed !== 'always')
+      .map(({ id }) => id),
+  );
+  return ranges.filter(({ id, low, high = Infinity }) => small.has(id) && high - low < 2).map(({ id }) => id);
+}
+
+describe('from summaries to a release', () => {
+  test('the report’s tables: what is hidden, and what readers can still say', async () => {
+    const [one, two, three, five] = await Promise.all(
+      returns.map((each) => publishedOf({ summaries: [summarise([each])] })),
+    );
+    const hidden = (published: Protected | undefined): readonly string[] =>
+      published === undefined
+        ? []
+        : figures(published)
+            .filter(({ mark }) => mark === 'hidden')
+            .map(({ path }) => path.replace('youngPeople.', ''));
+    // 85 and 35 of 124 leave four in no category.
+    expect(hidden(one)).toEqual(['ethnicity.white-other', 'ethnicity/not-stated']);
+    expect(hidden(two)).toEqual(['ethnicity.white-uk', 'ethnicity.not-known']);
+    expect(hidden(three)).toEqual([
+      'age.under-12',
+      'age.12-14',
+      'age.18-plus',
+      'ethnicity.white-uk',
+      'ethnicity.white-other',
+      'ethnicity.african-origin',
+      'ethnicity.mixed',
+    ]);
+    expect(hidden(five)).toEqual([
+      'ethnicity.white-uk',
+      'ethnicity.white-other',
+      'ethnicity.pakistani',
+      'referrals.route.schools',
+      'referrals.route.return-interview',
+      'referrals.route.health',
+      'referrals.route.internal',
+    ]);
+  });
+
+  test('groupings that cut across each other are linked by the returns behind them', async () => {
+    const all = returns.map((each) => ({ ...each }));
+    const summaries = (['service', 'model', 'phase', 'year'] as const).map((dimension) =>
+      summarise(all, { by: [dimension], register }),
+    );
+    expect(await exposedIn({ summaries: [...summaries, summarise(all)] })).toEqual([]);
+  });
+
+  test('random returns by service, by quarter and together', async () => {
+    const person = fc.record({ age: fc.tuple(fc.nat(9), fc.nat(20)), female: fc.nat(29), rest: fc.nat(3) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { minLength: 4, maxLength: 4 }), async (people) => {
+        const sent = people.map(({ age: [young, old], female, rest }, index) =>
+          quarter(String(1 + (index % 2)), 1 + Math.floor(index / 2), {
+            youngPeople: {
+              direct: young + old + rest,
+              base: 'direct',
+              age: { 'under-12': young, '15-17': old },
+              gender: {
+                female: Math.min(female, young + old + rest),
+                male: Math.max(0, young + old + rest - female),
+              },
+            },
+          }),
+        );
+        const contents = {
+          summaries: [by(sent, 'service', 'quarter'), by(sent, 'quarter'), by(sent, 'service')],
+        };
+        expect(await exposedIn(contents)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what an earlier reading of it got wrong', () => {
+  test('figures of different paths may be made of the same counts', async () => {
+    const described = (direct: number) => ({
+      direct,
+      base: 'direct' as const,
+      age: { '12-14': direct / 2, '15-17': direct / 2 },
+    });
+    const sent = [
+      quarter('1', 1, { youngPeople: described(30) }),
+      quarter('2', 1, { youngPeople: described(20) }),
+      quarter('3', 1, { youngPeople: { direct: 2 } }),
+      quarter('4', 1, { youngPeople: { direct: 1 } }),
+    ];
+    const published = await publishedOf({ summaries: [by(sent)] });
+    expect([markAt(published, 'youngPeople.direct'), markAt(published, 'youngPeople.base')]).toContain(
+      'hidden',
+    );
+  });
+
+  test('what is at least so much still adds up', async () => {
+    for (const youngPeople of [
+      { direct: 30, indirect: { atLeast: 3 }, base: 'direct-and-indirect' as const },
+      { direct: { atLeast: 30 }, indirect: 2, base: 'direct-and-indirect' as const },
+    ]) {
+      const published = await publishedOf({ summaries: [by([quarter('1', 1, { youngPeople })], 'service')] });
+      const shown = ['youngPeople.direct', 'youngPeople.indirect', 'youngPeople.base'].filter(
+        (path) => markAt(published, path, { service: '1' }) === 'shown',
+      );
+      expect(shown.length).toBeLessThan(2);
+    }
+  });
+
+  test('whom a return describes is one quantity with whom it supports, certain or not', async () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { direct: { atLeast: 12 }, base: 'direct' } }),
+      quarter('2', 1, { youngPeople: { direct: 3, base: 'direct' } }),
+      quarter('3', 1, { youngPeople: { direct: { atLeast: 14 }, base: 'direct' } }),
+    ];
+    expect(await exposedIn({ summaries: [by(sent, 'service'), by(sent)] })).toEqual([]);
+  });
+
+  test('the cases open at the end of a quarter are those open as the next begins', () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { openAtEnd: 11 } }),
+      quarter('1', 2, { youngPeople: { openAtStart: 11 } }),
+    ];
+    const { lines } = releaseOf({ summaries: [by(sent, 'quarter')] });
+    expect(
+      lines.some(({ total, parts }) => total.endsWith('openAtEnd') && parts[0]?.endsWith('openAtStart')),
+    ).toBe(true);
+  });
+
+  test('a hidden figure that can be worked out makes no line safe', async () => {
+    const sent = [
+      quarter('1', 2, { youngPeople: { direct: 35, base: 'direct', gender: { female: 33, male: 1 } } }),
+      quarter('2', 2, { youngPeople: { direct: 21, base: 'direct', gender: { female: 9, male: 12 } } }),
+    ];
+    const published = await publishedOf({
+      summaries: [by(sent, 'service', 'quarter'), by(sent, 'quarter'), by(sent, 'service')],
+    });
+    expect(published.cells.filter(({ mark, low, high }) => mark === 'hidden' && low === high)).toEqual([]);
+  });
+
+  test('two versions of one return are refused', () => {
+    const [one, other] = [30, 50].map((direct) => by([quarter('1', 1, { youngPeople: { direct } })]));
+    expect(codes(defineRelease({ summaries: [one, other].filter((each) => each !== undefined) }))).toEqual([
+      'return-twice',
+    ]);
+  });
+
+  test('a return whose parts exceed their whole is refused, with its name and without its counts', () => {
+    const wrong = quarter('1', 1, { youngPeople: { direct: 77, base: 'direct', age: { '12-14': 78 } } });
+    const { refused = [] } = defineRelease({ summaries: [by([wrong])] });
+    expect(codes({ refused })).toEqual(['return-contradicts-itself']);
+    expect(JSON.stringify(refused)).not.toMatch(/7[78]/);
+  });
+
+  test('a total that is not direct and indirect together is another number', async () => {
+    const youngPeople = { direct: 30, indirect: 20, total: 60, base: 'direct-and-indirect' as const };
+    expect(codes(await protect(releaseOf({ summaries: [by([quarter('1', 1, { youngPeople })])] })))).toEqual(
+      [],
+    );
+  });
+
+  test('a year in which every quarter says who is counted for the first time can be printed by itself', async () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { direct: 30 } }),
+      quarter('1', 2, { youngPeople: { direct: 28, firstInYear: 10 } }),
+    ];
+    const found = figures(await publishedOf({ summaries: [by(sent, 'year')] }));
+    const figure = found.find(({ path }) => path === 'youngPeople.direct');
+    expect(figure).toMatchObject({ path: 'youngPeople.direct', low: 40, high: 40, mark: 'shown' });
+  });
+
+  test('the bounds of what is incomplete have no upper end', async () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { direct: { atLeast: 3 } } }),
+      quarter('2', 1, { youngPeople: { direct: 20 } }),
+      quarter('3', 1, { youngPeople: { direct: 4 } }),
+    ];
+    const published = await publishedOf({ summaries: [by(sent, 'service'), by(sent)] });
+    expect(figures(published).find(({ group }) => group['service'] === '1')?.high).toBeUndefined();
+  });
+
+  test('case consultancies are about young people', async () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { indirect: 1 }, withProfessionals: { consultancySessions: 1 } }),
+    ];
+    const published = await publishedOf({ summaries: [by(sent, 'service')] });
+    expect(markAt(published, 'withProfessionals.consultancySessions', { service: '1' })).toBe('hidden');
+  });
+});
+
+describe('reading back', () => {
+  const published = async (): Promise<readonly CoreReturn[]> =>
+    (await publishedOf({ summaries: [by(returns, 'service')] })).summaries.flatMap((each) => each.returns);
+
+  test('what was hidden is a withheld cell with its bounds, in every format', async () => {
+    const sent = await published();
+    expect(sent.map(({ service }) => service).sort()).toEqual(returns.map(({ service }) => service).sort());
+    expect(sent.find(({ service }) => service === '1')?.youngPeople?.ethnicity).toEqual({
+      'white-uk': 85,
+      'white-other': { withheld: [1, 38] },
+    });
+    for (const format of ['csv', 'json'] as const) {
+      const { returns: read } = await readReturns(writeReturns(sent, { format }));
+      expect(read.map(({ youngPeople }) => youngPeople?.ethnicity)).toEqual(
+        sent.map(({ youngPeople }) => youngPeople?.ethnicity),
+      );
+    }
+  });
+
+  test('sums over them hold the truth', async () => {
+    const [truth, read] = [summarise(returns), summarise(await published())];
+    for (const figure of truth.figures) {
+      const found = figureAt(
+        read,
+        figure.base === undefined ? { path: figure.path } : { path: figure.path, base: figure.base },
+      );
+      if (found === undefined || figure.path.endsWith('/not-stated')) continue;
+      expect(found.low).toBeLessThanOrEqual(figure.low);
+      expect(found.high ?? Infinity).toBeGreaterThanOrEqual(figure.high ?? figure.low);
+    }
+  });
+
+  test('they are returns, and protecting them again hides nothing more that was shown', async () => {
+    const sent = await published();
+    for (const each of sent) expect(checkReturn(each).value).toBeDefined();
+    const again = await publishedOf({ summaries: [by(sent, 'service')] });
+    expect(again.cells.filter(({ mark }) => mark === 'hidden')).toEqual([]);
+  });
+});
