@@ -29,6 +29,7 @@ export default defineConfig(
   {
     files: ['test/**', 'examples/**', 'docs/**', 'bench/**', '*.config.*'],
     rules: {
+      complexity: 'off',
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

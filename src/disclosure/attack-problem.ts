@@ -64,16 +64,7 @@ export function attackProblem(
   const relations = [...lines, ...more];
   const ids = [...new Set(all.map(({ id }) => id))];
   const places = new Map(ids.map((id, index) => [id, index]));
-  const refused = [
-    ...refusedIf(
-      'not-a-count',
-      all.filter((cell) => !isCell(cell)).map(({ id }) => id),
-    ),
-    ...refusedIf(
-      'unknown-cell',
-      named(relations, percentages, about).filter((id) => !places.has(id)),
-    ),
-  ];
+  const refused = refusalsOf({ cells: all, lines: relations, percentages }, about);
   if (refused.length > 0) return { refused };
   const place = (id: string): number => places.get(id) ?? -1;
   const domains = domainsOf(all, ids.length, place);
@@ -92,6 +83,34 @@ export function attackProblem(
     domains,
     asked: [...hidden, ...combined],
   };
+}
+
+/** What cannot be read as a publication. */
+function refusalsOf(
+  { cells, lines = [], percentages = [] }: Publication,
+  about: readonly Combination[],
+): readonly Refusal[] {
+  const places = new Set(cells.map(({ id }) => id));
+  return [
+    ...refusedIf(
+      'not-a-count',
+      cells.filter((cell) => !isCell(cell)).map(({ id }) => id),
+    ),
+    ...refusedIf(
+      'not-a-count',
+      percentages
+        .filter(({ percentage = 0 }) => !isCount(percentage) || percentage > 100)
+        .map(({ part }) => part),
+    ),
+    ...refusedIf(
+      'same-cell-twice',
+      about.map(({ id }) => id).filter((id, index, list) => places.has(id) || list.indexOf(id) < index),
+    ),
+    ...refusedIf(
+      'unknown-cell',
+      named(lines, percentages, about).filter((id) => !places.has(id)),
+    ),
+  ];
 }
 
 const refusedIf = (code: RefusalCode, cells: readonly string[]): readonly Refusal[] =>

@@ -66,8 +66,13 @@ const contradictions: readonly { readonly message: string; readonly applies: (po
         !isWholeFrom(0, from) || !isWholeFrom(from, to) || to > largestHidden,
     },
     {
-      message: 'width has to be a whole number from 1, or "full"',
-      applies: ({ width }) => width !== 'full' && !isWholeFrom(1, width),
+      message: `width has to be a whole number from 1 to ${largestHidden}, or "full"`,
+      applies: ({ width }) => width !== 'full' && (!isWholeFrom(1, width) || width > largestHidden),
+    },
+    {
+      message: 'zeros and groups have to be among what is offered',
+      applies: ({ zeros, groups }) =>
+        !['may-be-hidden', 'always-shown'].includes(zeros) || !['warn', 'protect'].includes(groups),
     },
     {
       message: 'a 0 cannot be hidden and always be shown',

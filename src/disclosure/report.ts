@@ -1,6 +1,6 @@
 import { at } from './linear-system.ts';
 import type { Optimum } from './optimum.ts';
-import { groupDisclosures } from './requirements.ts';
+import { oneCategoryOnly } from './requirements.ts';
 import type { Search } from './search.ts';
 
 /**
@@ -56,13 +56,12 @@ export function protectionReport(
 
 /** The totals of breakdowns in which all, or all but one, fall into one category. */
 function groupsOf({ system }: Search): readonly string[] {
-  const all = new Set(groupDisclosures(system));
-  const totals = system.rows
-    .filter(({ of, total, parts }) => {
-      const everybody = at(system.cells, total).count;
-      const isNearly = parts.some((part) => at(system.cells, part).count === everybody - 1);
-      return of === 'categories' && everybody > 1 && (isNearly || parts.some((part) => all.has(part)));
-    })
-    .map(({ total }) => at(system.cells, total).id);
-  return [...new Set(totals)];
+  const { rows, cells } = system;
+  const nearly = rows.filter(({ of, total, parts }) => {
+    const everybody = at(cells, total).count;
+    return (
+      of === 'categories' && everybody > 1 && parts.some((part) => at(cells, part).count === everybody - 1)
+    );
+  });
+  return [...new Set([...oneCategoryOnly(system), ...nearly].map(({ total }) => at(cells, total).id))];
 }

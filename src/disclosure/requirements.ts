@@ -1,4 +1,4 @@
-import { at, type LinearSystem } from './linear-system.ts';
+import { at, type LinearSystem, type Row } from './linear-system.ts';
 import { isSmall, type Policy } from './policy.ts';
 
 /** How far readers must be left in doubt about a cell. */
@@ -34,18 +34,27 @@ export function sensitiveCells(system: LinearSystem, policy: Policy): readonly n
   return [...new Set([...small, ...alone])].sort((one, other) => one - other);
 }
 
-/** The categories into which everybody of a breakdown falls. */
-export const groupDisclosures = (system: LinearSystem): readonly number[] => [
+/** The breakdowns in which everybody falls into one category. */
+export const oneCategoryOnly = ({ rows, cells }: LinearSystem): readonly Row[] =>
+  rows.filter(({ of, total, parts }) => {
+    const everybody = at(cells, total).count;
+    return (
+      of === 'categories' &&
+      parts.length > 1 &&
+      everybody > 0 &&
+      parts.some((part) => at(cells, part).count === everybody)
+    );
+  });
+
+/** The categories that nobody falls into where everybody falls into another: a reader must not be sure of them. */
+const groupDisclosures = (system: LinearSystem): readonly number[] => [
   ...new Set(
-    system.rows
-      .filter(({ of, parts }) => of === 'categories' && parts.length > 1)
-      .flatMap(({ total, parts }) => {
-        const everybody = at(system.cells, total).count;
-        return parts.filter((part) => {
-          const { count, printed } = at(system.cells, part);
-          return everybody > 0 && count === everybody && printed === 'if-safe';
-        });
+    oneCategoryOnly(system).flatMap(({ parts }) =>
+      parts.filter((part) => {
+        const { count, printed } = at(system.cells, part);
+        return count === 0 && printed === 'if-safe';
       }),
+    ),
   ),
 ];
 

@@ -53,10 +53,10 @@ describe('releases one after the other', () => {
   test('a small correction is not given away, from whichever earlier release', async () => {
     const first = await after(noLedger, table({ x: 10, y: 30, z: 40 }, sum));
     const next = await after(first.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
-    expect(marks(next.published)['x']).toBe('[c]');
+    expect(marks(next.published).x).toBe('[c]');
     const far = await after(first.ledger, table({ x: 50, y: 30, z: 80 }, sum, { corrects: true }));
     const back = await after(far.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
-    expect(marks(back.published)['x']).toBe('[c]');
+    expect(marks(back.published).x).toBe('[c]');
     const other = await after(back.ledger, table({ q: 500 }));
     expect(marks(other.published)).toEqual({ q: '500' });
   });

@@ -48,7 +48,7 @@ export function crossTable(rows: readonly (readonly number[])[]): ReleaseContent
     counts[`r${index}`] = sum(row);
   });
   for (const column of columns) counts[`c${column}`] = sum(rows.map((row) => row[column] ?? 0));
-  counts['all'] = sum(rows.flat());
+  counts.all = sum(rows.flat());
   return table(counts, [
     ...rows.map((_, index) => ({
       total: `r${index}`,

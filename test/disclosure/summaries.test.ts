@@ -219,7 +219,7 @@ describe('what an earlier reading of it got wrong', () => {
       quarter('3', 1, { youngPeople: { direct: 4 } }),
     ];
     const published = await publishedOf({ summaries: [by(sent, 'service'), by(sent)] });
-    expect(figures(published).find(({ group }) => group['service'] === '1')?.high).toBeUndefined();
+    expect(figures(published).find(({ group }) => group.service === '1')?.high).toBeUndefined();
   });
 
   test('case consultancies are about young people', async () => {
