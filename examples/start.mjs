@@ -1,7 +1,7 @@
-// What `npm start` runs: the published returns and the six outcomes, or, with a path to a file or a folder, what
-// partners sent.
+// What `npm start` runs: the published returns and the six outcomes, in protected numbers alone; or, with a path to a
+// file or a folder, what partners sent.
 if (process.argv[2] === undefined) {
-  await import('./year-two.mjs');
+  await import('./published-year-two.mjs');
   console.log('');
   await import('./six-outcomes.mjs');
 } else {

@@ -1,3 +1,4 @@
+// For use inside the programme, with small counts as they are (published-year-two.mjs shows what may leave).
 // The four published returns: what is wrong with each, what to do, what shows when they are checked together,
 // what they add up to, and the eight services with their models.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -81,7 +82,7 @@ for (const figure of summary.figures) {
 console.log('\nNotes');
 for (const [index, caveat] of notes.entries()) console.log(`  ${index + 1}. ${caveats[caveat]}`);
 
-const output = new URL('../output/', import.meta.url);
+const output = new URL('../output/internal/', import.meta.url);
 mkdirSync(output, { recursive: true });
 for (const { file, result } of checked) {
   writeFileSync(
@@ -91,5 +92,5 @@ for (const { file, result } of checked) {
 }
 writeFileSync(new URL('programme.md', output), toMarkdown(programmeReport(summary, { internal: true })));
 console.log(
-  '\nThe same as Markdown: open output/programme.md first. Not for publication: small counts are not protected.',
+  '\nThe same as Markdown: open output/internal/programme.md first. Not for publication: small counts are not protected.',
 );

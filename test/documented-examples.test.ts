@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as library from 'hub-and-spoke';
+import * as disclosure from 'hub-and-spoke/disclosure';
 import * as publish from 'hub-and-spoke/publish';
 import * as workbook from 'hub-and-spoke/workbook';
 import * as yearTwo from 'hub-and-spoke/year-two';
@@ -62,7 +63,7 @@ function withImports(code: string, file: string): string {
     );
     return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${module}';\n`;
   };
-  const entries = [library, publish, workbook, yearTwo];
+  const entries = [library, disclosure, publish, workbook, yearTwo];
   const inner = own.filter((name) => entries.every((entry) => !(name in entry)));
   // The entry point for workbooks has some functions under the names that they have elsewhere.
   const isWorkbook = file.includes('workbook');
@@ -72,6 +73,7 @@ function withImports(code: string, file: string): string {
   return [
     from(others, 'hub-and-spoke'),
     from(isWorkbook ? Object.keys(workbook) : [], 'hub-and-spoke/workbook'),
+    from(Object.keys(disclosure), 'hub-and-spoke/disclosure'),
     from(Object.keys(publish), 'hub-and-spoke/publish'),
     from(Object.keys(yearTwo), 'hub-and-spoke/year-two'),
     from(inner, relative(folder, join(root, file))),

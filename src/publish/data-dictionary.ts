@@ -22,6 +22,9 @@ function factsOf(field: Field): readonly string[] {
   return [
     field.guidance,
     ...(field.kind === 'code' ? [] : [`Counts ${addsUp[field.counts]}.`, `Unit: ${field.unit}.`]),
+    ...(field.kind !== 'code' && field.describesYoungPeople
+      ? ['Small counts are protected in whatever leaves.']
+      : []),
     ...('base' in field ? [`Of: ${labelOfBase(field.base)}.`] : []),
     field.asked === 'optional'
       ? 'Optional.'
