@@ -4,6 +4,7 @@ import { formEdition, type CoreReturn, type Json } from '../form/index.ts';
 import type { Answer, Draft } from './draft.ts';
 import { fromEntries } from './entries.ts';
 import { fileFinding } from './file-rule.ts';
+import { boundHidden } from './hidden-answers.ts';
 import { nameOf } from './labels.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -30,7 +31,7 @@ interface Assembling {
 /** Reads the answers of a draft and puts them together. */
 export function assemble(draft: Draft, given: GivenHeader): Assembled {
   const assembling: Assembling = { values: new Map(), cells: new Map(), findings: [], torn: new Set() };
-  for (const answer of draft.answers) readAnswer(assembling, answer);
+  for (const answer of boundHidden(draft.answers)) readAnswer(assembling, answer);
   for (const path of assembling.torn) assembling.values.delete(path);
   addGiven(assembling, given);
   const { values, cells, findings } = assembling;

@@ -250,6 +250,26 @@ describe('reading back', () => {
     }
   });
 
+  test('a table of a publisher’s with marks in it is read as what its other numbers leave', async () => {
+    const typed = [
+      'service,quarter,Direct support,The characteristics describe,Age: 12-14,Age: 15-17,Age: 18 +,Gender: Female,Gender: Male',
+      '2,2015 Q1,50,direct,[c],34,[c],[c],11',
+      '3,2015 Q1,[c],direct,[c],34,2,30,11',
+    ].join('\n');
+    const { returns: read, findings } = await readReturns(typed);
+    expect(read[0]?.youngPeople).toMatchObject({
+      age: { '12-14': { withheld: [0, 16] }, '15-17': 34, '18-plus': { withheld: [0, 16] } },
+      gender: { female: { withheld: [0, 39] }, male: 11 },
+    });
+    // Nobody knows of how many: that is asked.
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'F301')
+        .map(({ paths }) => paths[0])
+        .sort(),
+    ).toEqual(['youngPeople.age.12-14', 'youngPeople.direct']);
+  });
+
   test('sums over them hold the truth', async () => {
     const [truth, read] = [summarise(returns), summarise(await published())];
     for (const figure of truth.figures) {
