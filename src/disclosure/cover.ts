@@ -1,6 +1,7 @@
+import type { Alternative } from './alternatives.ts';
 import { at } from './linear-system.ts';
 import { isSmall } from './policy.ts';
-import { requirementFor, type Requirement } from './requirements.ts';
+import { doubtAbout, requirementFor, type Requirement } from './requirements.ts';
 import { costOf, costsNothing, findMove, hideFor, isProtected, type Search } from './search.ts';
 import { isThinIndeed, isThinSoFar, isTotalInDoubt } from './thin-lines.ts';
 
@@ -86,22 +87,33 @@ async function thickenLines(search: Search): Promise<readonly number[]> {
   const open: number[] = [];
   for (const [row, { total }] of rows.entries()) {
     await search.pace.step({ phase: 'covering', done: row, of: rows.length });
-    while (isThinSoFar(search, row) && !isTotalInDoubt(search, row) && (await isThinIndeed(search, row))) {
-      if (hideOneMore(search, row)) continue;
-      if (!(await coverCell(search, total))) open.push(total);
-      break;
-    }
+    const isThin =
+      isThinSoFar(search, row) && !isTotalInDoubt(search, row) && (await isThinIndeed(search, row));
+    if (isThin && !(await thickenLine(search, row))) open.push(total);
   }
   return open;
 }
 
-/** Hides the lightest part of a line that is not small, if there is one left. */
-function hideOneMore(search: Search, row: number): boolean {
+/** How many parts of a line are looked at, the lightest first. */
+const tries = 6;
+
+/** Puts one part more of a line in doubt that is not small, or its total: whichever weighs least. */
+async function thickenLine(search: Search, row: number): Promise<boolean> {
   const { system, policy } = search;
-  const [lightest] = at(system.rows, row)
-    .parts.filter((part) => !search.isHidden(part) && search.canHide(part))
+  const { total, parts } = at(system.rows, row);
+  const lost = (part: number): number => (search.isHidden(part) ? 0 : at(system.weights, part));
+  const others = parts
+    .filter((part) => search.canHide(part) && !search.isInDoubt(part))
     .filter((part) => at(system.cells, part).count > 0 && !isSmall(policy, at(system.cells, part).count))
-    .sort((one, other) => at(system.weights, one) - at(system.weights, other) || one - other);
-  if (lightest !== undefined) search.setHidden(lightest, true);
-  return lightest !== undefined;
+    .sort((one, other) => lost(one) - lost(other) || one - other);
+  const found: Alternative[] = [];
+  const look = async (cell: number, by: number): Promise<void> => {
+    for (const way of [by, -by])
+      found.push(...[await findMove(search, { cell, by: way })].filter((each) => each !== undefined));
+  };
+  for (const part of others.slice(0, tries)) await look(part, 1);
+  await look(total, doubtAbout(policy, total).span);
+  const [cheapest] = found.sort((one, other) => costOf(search, one) - costOf(search, other));
+  if (cheapest !== undefined) hideFor(search, cheapest);
+  return cheapest !== undefined || coverCell(search, total);
 }

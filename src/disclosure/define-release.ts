@@ -1,4 +1,5 @@
 import { groupedBy } from '../vocabulary/index.ts';
+import { withCarriedOver } from './carried-over.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
@@ -53,7 +54,9 @@ export function defineRelease(contents: ReleaseContents): DefinedRelease {
     },
     earlier,
   );
-  return defined.release === undefined ? defined : summedUp(withDifferences(defined.release));
+  return defined.release === undefined
+    ? defined
+    : summedUp(withCarriedOver(withDifferences(defined.release)));
 }
 
 /** A release in which every total is the sum of its parts: otherwise its tables contradict each other. */

@@ -20,6 +20,8 @@ export function withDifferences(release: Release): Release {
       if (rest === undefined || known.has(signature(rest))) continue;
       known.add(signature(rest));
       const id = `${whole.id} less ${part.id}`;
+      // An earlier release may have brought it along.
+      if (countOf.has(id)) continue;
       cells.push({ id, label: id, count: whole.count - part.count, printed: 'never', inNoTable: true });
       lines.push({ total: whole.id, parts: [part.id, id], of: 'members' });
       lines.push({ total: id, parts: rest, of: 'members' });

@@ -1,6 +1,7 @@
 import type { Protected } from './published.ts';
 import { isSmall, type Policy } from './policy.ts';
 import type { ProtectedCell } from './protected-cell.ts';
+import { publicIds } from './public-ids.ts';
 import type { Line, Release, Sum } from './release.ts';
 
 /** A quantity of an earlier release, and what readers were told of it. */
@@ -43,6 +44,7 @@ export function recordRelease(
   const { name, release, published } = made;
   if (ledger.some((entry) => entry.release === name))
     throw new RangeError(`recordRelease: the ledger already has a release called "${name}"`);
+  const named = publicIds(release);
   const printed = new Map(published.cells.map((cell) => [cell.id, cell]));
   const own = release.cells.filter(({ isEarlier }) => isEarlier === undefined);
   const ids = new Set(own.map(({ id }) => id));
@@ -53,7 +55,11 @@ export function recordRelease(
       release: name,
       corrects: release.corrects,
       cells: own.map(({ id, count, within }) =>
-        ledgerCell({ id, count, ...(within && { atLeast: within[0] }) }, printed.get(id), published.policy),
+        ledgerCell(
+          { id, count, ...(within && { atLeast: within[0] }) },
+          printed.get(named(id)),
+          published.policy,
+        ),
       ),
       lines: release.lines.filter(({ total, parts }) => isOwn([total, ...parts])),
       sums: release.sums.filter(({ id, atoms }) => isOwn([id, ...atoms])),

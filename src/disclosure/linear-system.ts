@@ -32,6 +32,7 @@ export const at = <Element>(list: ArrayLike<Element>, index: number): Element =>
 export function linearSystem(release: Release, policy: Policy): LinearSystem {
   const cells = [...release.cells].sort((one, other) => (one.id < other.id ? -1 : 1));
   const placeOf = new Map(cells.map(({ id }, index) => [id, index]));
+  if (placeOf.size < cells.length) throw new Error('linearSystem: two cells have one id');
   const place = (id: string): number => placeOf.get(id) ?? -1;
   const rows = release.lines
     .map(({ total, parts, of }): Row => ({ total: place(total), parts: parts.map(place), of }))

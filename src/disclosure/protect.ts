@@ -3,14 +3,15 @@ import { cover } from './cover.ts';
 import { isSound, refusalFor } from './failure.ts';
 import { forgetSolver, loadSolver, sharedSolver, type SolverFiles } from './highs.ts';
 import { cleanUp } from './improve.ts';
-import { at, linearSystem, type LinearSystem } from './linear-system.ts';
+import { at, linearSystem } from './linear-system.ts';
 import { SolverFailure } from './moves.ts';
 import { bestOf, type Optimum } from './optimum.ts';
 import { CallbackFailure, startPace, type Pace, type Progress } from './pace.ts';
 import { completePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { hide, markProtected, type Protected } from './published.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
-import type { Release } from './release.ts';
+import { groupedBy } from '../vocabulary/index.ts';
+import type { Release, ReleaseCell } from './release.ts';
 import { protectionReport, type ProtectionReport } from './report.ts';
 import { isThin } from './requirements.ts';
 import { openSearch, type Search } from './search.ts';
@@ -108,7 +109,7 @@ async function protectWith(release: Release, policy: Policy, how: How): Promise<
   const search = openSearch(system, policy, { solver, seed, pace });
   try {
     const open = await cover(search);
-    if (open.length > 0) return { refused: refusalsFor(system, open) };
+    if (open.length > 0) return { refused: await refusalsFor(release, search, open, how) };
     await cleanUp(search);
     const optimum: Optimum = how.exact ? await bestOf(search, { solver, seed }) : 'not-asked';
     await pace.step({ phase: 'checking', done: 0, of: 1 });
@@ -118,28 +119,41 @@ async function protectWith(release: Release, policy: Policy, how: How): Promise<
   }
 }
 
-/** Why each cell cannot be protected: for what earlier releases hid, by whom it would be given away. */
-function refusalsFor({ cells }: LinearSystem, open: readonly number[]): readonly Refusal[] {
-  const isForced = cells.some(({ printed, publicBy }) => printed === 'always' && publicBy === undefined);
-  const codeOf = (cell: number): RefusalCode => {
-    if (at(cells, cell).hiddenBy === undefined) return 'cannot-protect';
-    return isForced ? 'exposes-earlier' : 'exposed-earlier';
-  };
-  const codes = new Map(open.map((cell) => [at(cells, cell).id, codeOf(cell)]));
-  return [...new Set(codes.values())].map((code) =>
-    refusal(
-      code,
-      [...codes].filter(([, each]) => each === code).map(([id]) => id),
-    ),
-  );
+/** Why each cell cannot be protected: whether earlier releases gave it away alone, or what is to be printed now does. */
+async function refusalsFor(
+  release: Release,
+  { system, policy, pace }: Search,
+  open: readonly number[],
+  { solver, seed = 0 }: How,
+): Promise<readonly Refusal[]> {
+  const ids = open.map((cell) => at(system.cells, cell));
+  const silent = release.cells.map((cell): ReleaseCell => ({
+    ...cell,
+    printed: isOld(cell) ? cell.printed : 'never',
+  }));
+  const before = openSearch(linearSystem({ ...release, cells: silent }, policy), policy, {
+    solver,
+    seed,
+    pace,
+  });
+  try {
+    const given = new Set((await cover(before)).map((cell) => at(before.system.cells, cell).id));
+    const codeOf = ({ id, hiddenBy }: ReleaseCell): RefusalCode =>
+      hiddenBy === undefined ? 'cannot-protect' : given.has(id) ? 'exposed-earlier' : 'exposes-earlier';
+    const codes = groupedBy(ids, codeOf);
+    return [...codes].map(([code, cells]) => refusal(code, [...new Set(cells.map(({ id }) => id))]));
+  } finally {
+    before.moves.close();
+  }
 }
 
-/** The cells that decide whether a line is thin: its hidden parts and its total, where its small counts are few. */
-const cellsOfThinLines = ({ system, policy, sensitive, isHidden }: Search): readonly number[] =>
+/** Whether a cell is printed because it was before. */
+const isOld = ({ isEarlier, publicBy }: ReleaseCell): boolean => isEarlier === true || publicBy !== undefined;
+
+/** The cells that decide whether a line is thin: its parts and its total, where its small counts are few. */
+const cellsOfThinLines = ({ system, policy, sensitive }: Search): readonly number[] =>
   system.rows.flatMap(({ total, parts }, row) =>
-    isThin(system, policy, row, (cell) => sensitive.has(cell) && isHidden(cell))
-      ? [total, ...parts.filter(isHidden)]
-      : [],
+    isThin(system, policy, row, (cell) => sensitive.has(cell)) ? [total, ...parts] : [],
   );
 
 /** What leaves, if the proof holds. */

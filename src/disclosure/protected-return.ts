@@ -1,4 +1,4 @@
-import { fields, type Cell, type CoreReturn } from '../form/index.ts';
+import { fields, type Cell, type CoreReturn, type Field } from '../form/index.ts';
 import { exactly, isExact } from '../figures/index.ts';
 import type { Contribution } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
@@ -13,14 +13,23 @@ export function protectedReturns(
   { summary }: PlacedSummary,
   figures: readonly (ProtectedFigure | undefined)[],
 ): readonly CoreReturn[] {
-  const alone = summary.figures.flatMap(({ from: [key = '', ...others] }, index) => {
-    const figure = figures[index];
-    return others.length === 0 && figure !== undefined ? [{ key, figure }] : [];
-  });
-  const byReturn = groupedBy(alone, ({ key }) => key);
+  if (!summary.by.includes('service')) return [];
+  const groups = groupedBy(
+    summary.figures.map(({ from, group }, index) => ({ from, group, figure: figures[index] })),
+    ({ group }) => JSON.stringify(group),
+  );
+  // Only where the table itself is of one return: otherwise it would say which of several has a figure.
+  const byReturn = new Map(
+    [...groups.values()].flatMap((of) => {
+      const [key, ...others] = new Set(of.flatMap(({ from }) => from));
+      return key === undefined || others.length > 0
+        ? []
+        : [[key, of.flatMap(({ figure }) => figure ?? [])] as const];
+    }),
+  );
   return summary.contributions.flatMap((contribution) => {
     const key = `${contribution.service}, ${contribution.period.from}/${contribution.period.to}`;
-    const own = (byReturn.get(key) ?? []).map(({ figure }) => figure);
+    const own = byReturn.get(key) ?? [];
     const value = own.length === 0 ? undefined : returnOf(contribution, own);
     return value === undefined ? [] : [value];
   });
@@ -34,7 +43,7 @@ function returnOf(
   figures: readonly ProtectedFigure[],
 ): CoreReturn {
   const sections: Sections = base === undefined ? {} : { youngPeople: { base } };
-  for (const figure of figures) place(sections, figure);
+  for (const figure of figures) place(sections, figure, figures);
   return {
     edition: 'year-two',
     service,
@@ -46,7 +55,7 @@ function returnOf(
 }
 
 /** Puts a figure where the form has it; what the form has no cell for stays out. */
-function place(sections: Sections, figure: ProtectedFigure): void {
+function place(sections: Sections, figure: ProtectedFigure, figures: readonly ProtectedFigure[]): void {
   const { path } = figure;
   const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
   if (field === undefined || field.kind === 'code') return;
@@ -54,12 +63,23 @@ function place(sections: Sections, figure: ProtectedFigure): void {
   const code = path.slice(field.id.length + 1);
   const section = (sections[name] ??= {});
   if (field.kind === 'count') section[key] = cellOf(figure);
-  else if (field.kind === 'breakdown' && code !== '') branch(section, key)[code] = cellOf(figure);
+  else if (field.kind === 'breakdown' && code !== '' && !isMerged(field, figures))
+    branch(section, key)[code] = cellOf(figure);
   else if (field.kind === 'matrix' && code.includes('.')) {
     const cut = code.lastIndexOf('.');
     branch(branch(section, key), code.slice(0, cut))[code.slice(cut + 1)] = cellOf(figure);
   }
 }
+
+/** Whether categories of a closed list were put together, so that the form has no place for them any more. */
+const isMerged = (field: Field, figures: readonly ProtectedFigure[]): boolean =>
+  field.kind === 'breakdown' &&
+  !field.codelist.open &&
+  figures.some(
+    ({ path }) =>
+      path.startsWith(`${field.id}.`) &&
+      !field.codelist.entries.some(({ code }) => path === `${field.id}.${code}`),
+  );
 
 function branch(parent: Record<string, unknown>, key: string): Record<string, unknown> {
   const own = Object.hasOwn(parent, key) ? parent[key] : undefined;

@@ -49,13 +49,16 @@ export function protectedSummary(
     {},
   );
   const worked = new Map(readers.figures.map((figure) => [placeOf(figure), figure]));
-  const figures = summary.figures.map((figure, index) =>
-    asPrinted(
+  const figures = summary.figures.map((figure, index) => {
+    const place = cellOf[index];
+    const cell = place && cells.get(place.cell);
+    const isPrinted = cell !== undefined && !(place?.isOverTime === true && cell.mark === 'hidden');
+    return asPrinted(
       figure,
-      { cell: cells.get(cellOf[index]?.cell ?? ''), besides: cellOf[index]?.besides ?? 0 },
+      { cell: isPrinted ? cell : undefined, besides: place?.besides ?? 0 },
       worked.get(placeOf(figure)),
-    ),
-  );
+    );
+  });
   const printed = figures.filter((figure) => figure !== undefined);
   const groups = groupedBy(printed, groupOf);
   return {
@@ -76,8 +79,9 @@ function asPrinted(
   const place = { group, path, ...(base && { base }), coverage };
   if (!countsYoungPeople(path))
     return { ...place, caveats, ...between(figure.low, figure.high), mark: 'open' };
+  // The caveats of a true figure may tell what nobody is to know of it: whether somebody is counted twice, for instance.
   if (cell === undefined) {
-    return read && { ...place, caveats, ...between(read.low, read.high), mark: 'worked-out' };
+    return read && { ...place, caveats: read.caveats, ...between(read.low, read.high), mark: 'worked-out' };
   }
   const rounded = cell.rounded === undefined ? {} : { rounded: cell.rounded };
   return {

@@ -2,6 +2,7 @@ import { between, exactly, percentage } from '../figures/index.ts';
 import { behindRounded, roundTo, type Policy } from './policy.ts';
 import { printedCount, type ProtectedCell } from './protected-cell.ts';
 import { protectedSummary, type ProtectedSummary } from './protected-summary.ts';
+import { publicIds } from './public-ids.ts';
 import { readerBounds } from './reader-bounds.ts';
 import type { Line, Release, ReleaseCell, ReleaseTable } from './release.ts';
 
@@ -72,15 +73,16 @@ export function hide(release: Release, policy: Policy, hidden: ReadonlySet<strin
     return { id, label, ...as, ...(as.mark === 'hidden' && bounds.get(id)) };
   });
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const named = publicIds(release);
   return {
     policy,
-    cells,
-    lines,
+    cells: cells.map((cell) => ({ ...cell, id: named(cell.id) })),
+    lines: lines.map((line) => ({ ...line, total: named(line.total), parts: line.parts.map(named) })),
     tables: release.tables.map(({ id, title, cells: of }) => ({ id, title, cells: [...of] })),
     percentages: release.percentages.map(({ id, part, whole }) => ({
       id,
-      part,
-      whole,
+      part: named(part),
+      whole: named(whole),
       ...percentageOf(byId.get(part), byId.get(whole)),
     })),
     summaries: release.summaries.map((placed) => protectedSummary(placed, byId, release.sums)),

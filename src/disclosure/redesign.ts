@@ -2,6 +2,7 @@ import { defineRelease } from './define-release.ts';
 import { mergesFor, type Merge } from './merges.ts';
 import type { PolicyOptions } from './policy.ts';
 import { protect, type ProtectOptions } from './protect.ts';
+import type { DefinedRelease } from './release.ts';
 import type { ReleaseContents } from './release-contents.ts';
 
 /** How a coarser table is looked for. */
@@ -51,7 +52,10 @@ export async function redesign(
   const candidates = [...mergesFor(contents), ...merges];
   const once = await tried(contents, [], candidates, { policy, how });
   const [best] = ranked(once);
-  const rest = candidates.filter(({ name }) => !best?.merges.includes(name));
+  // What can be put together once more depends on what was.
+  const rest = [...mergesFor(best?.contents ?? {}), ...merges].filter(
+    ({ name }) => !best?.merges.includes(name),
+  );
   const twice = best === undefined ? [] : await tried(best.contents, best.merges, rest, { policy, how });
   return { asIs, proposals: ranked([...once, ...twice]).filter((each) => each.share < asIs.share) };
 }
@@ -81,10 +85,16 @@ async function outlook(
   policy: PolicyOptions,
   how: ProtectOptions,
 ): Promise<Outlook> {
-  const { release } = defineRelease(contents);
+  const { release } = defined(contents);
   const protection = release && (await protect(release, policy, how));
-  if (protection?.published === undefined) return { cells: 0, hidden: 0, share: 1 };
-  const { cells } = protection.published;
+  const cells = protection?.published?.cells ?? [];
   const hidden = cells.filter(({ mark }) => mark === 'hidden').length;
-  return { cells: cells.length, hidden, share: hidden / cells.length };
+  return { cells: cells.length, hidden, share: cells.length === 0 ? 1 : hidden / cells.length };
+}
+
+/** A release from contents that may have lost cells which were called public. */
+function defined(contents: ReleaseContents): DefinedRelease {
+  const found = defineRelease(contents);
+  const isLost = found.refused?.every(({ code }) => code === 'unknown-cell') === true;
+  return isLost ? defineRelease({ ...contents, alreadyPublic: [] }) : found;
 }

@@ -31,7 +31,10 @@ export interface TableContents {
   readonly lines?: readonly LineContents[];
 }
 
-/** A number in a sentence, a caption or a chart: what it is the sum of, or the percentage. */
+/**
+ * A number in a sentence, a caption or a chart: what it is the sum of, or the percentage. Cells are named by their ids,
+ * figures of summaries by their labels: `Age: 12-14, direct, service 2`.
+ */
 export type Statement =
   | { readonly id: string; readonly count: number; readonly of: readonly string[] }
   | { readonly id: string; readonly percentage: number; readonly part: string; readonly whole: string };

@@ -19,6 +19,8 @@ export interface ReleaseCell {
   readonly signed?: true;
   /** Whether it stands in no table of this release: what readers may know of it they must work out. */
   readonly inNoTable?: true;
+  /** Whether it is a figure of a summary: then it is called by its label in public. */
+  readonly isFigure?: true;
   /** Whether it comes from earlier releases alone. */
   readonly isEarlier?: true;
   /** The earlier release that hid it, or did not print it. */
@@ -49,10 +51,16 @@ export interface PercentageOf {
   readonly whole: string;
 }
 
-/** The cell behind a figure, and how much of it others withheld before: at least so much comes on top. */
+/** The cell behind a figure. */
 export interface PlacedFigure {
   readonly cell: string;
+  /** How much of the figure others withheld before: at least so much comes on top. */
   readonly besides: number;
+  /**
+   * Whether it is of several periods and no plain sum: that it is one number is then no business of a reader’s, unless
+   * it is printed.
+   */
+  readonly isOverTime: boolean;
 }
 
 /** A figure as the sum of counts of returns. */

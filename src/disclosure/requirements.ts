@@ -26,7 +26,7 @@ export function requirementFor(system: LinearSystem, policy: Policy, cell: numbe
 export function sensitiveCells(system: LinearSystem, policy: Policy): readonly number[] {
   const alone = policy.groups === 'protect' ? groupDisclosures(system) : [];
   const small = system.cells.flatMap((cell, index) => {
-    const isOpen = cell.printed !== 'always';
+    const isOpen = cell.printed !== 'always' && cell.publicBy === undefined;
     // No change at all is not a change of somebody, whatever the policy says of zeros.
     const isNothing = cell.signed === true && cell.count === 0;
     return isOpen && !isNothing && (isSmall(policy, cell.count) || cell.wasSmall) ? [index] : [];

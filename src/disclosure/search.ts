@@ -24,7 +24,7 @@ export interface Search {
   readonly requirements: ReadonlyMap<number, Requirement>;
   readonly sensitive: ReadonlySet<number>;
   readonly isHidden: (cell: number) => boolean;
-  /** Whether a cell is hidden, and an alternative is known in which it differs. */
+  /** Whether an alternative is known in which a cell differs: one that is hidden, or rounded. */
   readonly isInDoubt: (cell: number) => boolean;
   readonly canHide: (cell: number) => boolean;
   readonly setHidden: (cell: number, isHidden: boolean) => void;
@@ -66,7 +66,7 @@ export function openSearch(
     isHidden,
     isInDoubt: (cell) => {
       const { up, down } = pool.reach(cell);
-      return isHidden(cell) && up + down > 0;
+      return up + down > 0;
     },
     canHide,
     setHidden: (cell, isNowHidden) => {

@@ -13,7 +13,8 @@ interface Said {
 }
 
 /** What statements add: a cell for every sum, a percentage of two cells, and what cannot be placed or is not so. */
-export function statementsIn(statements: readonly Statement[], cells: readonly ReleaseCell[]): Said {
+export function statementsIn(made: readonly Statement[], cells: readonly ReleaseCell[]): Said {
+  const statements = made.map((each) => resolved(each, cells));
   const countOf = new Map(cells.map(({ id, count }) => [id, count]));
   const sums = statements.filter((each) => 'of' in each);
   const shares = statements.filter((each) => 'part' in each);
@@ -52,4 +53,14 @@ function isShare(
   const [numerator = 0, denominator = 0] = [countOf.get(part), countOf.get(whole)];
   if (!isCount(numerator) || !isCount(denominator)) return true;
   return numerator <= denominator && percentage(numerator, denominator)?.low === said;
+}
+
+/** A statement by the ids of its cells: figures of summaries may be called what they are called in public. */
+function resolved(statement: Statement, cells: readonly ReleaseCell[]): Statement {
+  const ids = new Set(cells.map(({ id }) => id));
+  const byLabel = new Map(cells.filter(({ isFigure }) => isFigure).map(({ id, label }) => [label, id]));
+  const idOf = (name: string): string => (ids.has(name) ? name : (byLabel.get(name) ?? name));
+  if ('of' in statement) return { ...statement, of: statement.of.map(idOf) };
+  if ('part' in statement) return { ...statement, part: idOf(statement.part), whole: idOf(statement.whole) };
+  return statement;
 }

@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
 import { fields } from '../form/index.ts';
 import { figureLabel, type Contribution, type Summary, type SummaryFigure } from '../summary/index.ts';
-import { follows, groupedBy } from '../vocabulary/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
 import type { Line, PlacedSummary, ReleaseCell, Sum } from './release.ts';
@@ -44,15 +44,7 @@ export function placeSummaries(summaries: readonly Summary[]): Placed {
   const between = linesBetween(found);
   return {
     cells: [...atoms.values(), ...found.map((each) => asCell(each, atoms)), ...between.cells],
-    lines: [
-      ...[...returns.values()].flatMap(({ lines }) => lines),
-      ...carriedOver(
-        [...byKey.values()].flatMap(([first]) => first ?? []),
-        returns,
-      ),
-      ...distinctSums(found),
-      ...between.lines,
-    ],
+    lines: [...[...returns.values()].flatMap(({ lines }) => lines), ...distinctSums(found), ...between.lines],
     sums: [...new Map(found.map(({ id, atoms: of }) => [id, { id, atoms: of }])).values()],
     summaries: summaries.map((summary, index) => placedSummary(summary, index, summed[index] ?? [], returns)),
     refused: [],
@@ -68,7 +60,9 @@ const placedSummary = (
 ): PlacedSummary => ({
   id: `summary ${index + 1}`,
   summary,
-  cellOf: figures.map((each) => each && { cell: each.id, besides: each.besides }),
+  cellOf: figures.map(
+    (each) => each && { cell: each.id, besides: each.besides, isOverTime: each.isOverTime },
+  ),
   countOf: Object.fromEntries(
     summary.contributions.flatMap((each) =>
       [...(returns.get(keyOf(each))?.cellOf ?? [])].map(([path, id]) => [`${keyOf(each)}: ${path}`, id]),
@@ -94,24 +88,6 @@ const content = ({ revision, base, entries }: Contribution): string =>
       .sort(([one = ''], [other = '']) => (String(one) < String(other) ? -1 : 1)),
   ]);
 
-/** The cases open as a period ends are those open as the next begins: one number, wherever it is printed. */
-function carriedOver(
-  contributions: readonly Contribution[],
-  returns: ReadonlyMap<string, ReturnAtoms>,
-): readonly Line[] {
-  const byService = groupedBy(contributions, ({ service }) => service);
-  return contributions.flatMap((next) => {
-    const before = byService.get(next.service)?.find(({ period }) => follows(period, next.period));
-    const end = before && returns.get(keyOf(before))?.cellOf.get('youngPeople.openAtEnd');
-    const start = returns.get(keyOf(next))?.cellOf.get('youngPeople.openAtStart');
-    const isSame =
-      before?.entries['youngPeople.openAtEnd']?.low === next.entries['youngPeople.openAtStart']?.low;
-    return end !== undefined && start !== undefined && isSame
-      ? [{ total: end, parts: [start], of: 'implied' as const }]
-      : [];
-  });
-}
-
 /** What identifies a return: a revision is another return with other counts. */
 const keyOf = ({ service, period }: Contribution): string => `${service}, ${period.from}/${period.to}`;
 
@@ -132,6 +108,7 @@ const asCell = (
       .join(', '),
     count,
     printed: 'if-safe',
+    isFigure: true,
     ...(within && { within }),
   };
 };
@@ -163,7 +140,8 @@ function summedFigures(
       ids.length === 1
         ? first
         : `${figure.path}: sum of ${ids.length} counts ${v5(ids.join('\n'), namespace)}`;
-    return { id, table, figure, atoms: ids, count, besides };
+    const isOverTime = paths?.some((each) => each.isOverTime) ?? false;
+    return { id, table, figure, atoms: ids, count, besides, isOverTime };
   });
 }
 
@@ -172,6 +150,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, each)
 interface Addend {
   readonly member: Contribution;
   readonly path: string;
+  readonly isOverTime?: true;
 }
 
 /** The counts of which a figure is the sum; nothing, where it is no sum: the same person may be in two periods. */
@@ -191,9 +170,14 @@ function addends(
   if (low !== high || members.some(({ combines }) => combines !== undefined)) return undefined;
   return [...groupedBy(members, ({ service }) => service).values()].flatMap((of) => {
     const sorted = [...of].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
-    if (counts === 'people-at-end') return sorted.slice(-1).map((member) => ({ member, path }));
+    if (counts === 'people-at-end')
+      return sorted.slice(-1).map((member): Addend => ({ member, path, isOverTime: true }));
     // Everybody of a year was counted for the first time just once.
-    return sorted.map((member, index) => ({ member, path: index === 0 ? path : 'youngPeople.firstInYear' }));
+    return sorted.map((member, index): Addend => ({
+      member,
+      path: index === 0 ? path : 'youngPeople.firstInYear',
+      isOverTime: true,
+    }));
   });
 }
 

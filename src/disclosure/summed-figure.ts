@@ -9,4 +9,5 @@ export interface SummedFigure extends Sum {
   readonly count: number;
   /** How much was withheld before it came here, at least. */
   readonly besides: number;
+  readonly isOverTime: boolean;
 }

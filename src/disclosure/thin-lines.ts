@@ -15,12 +15,13 @@ export const isThinSoFar = ({ system, policy, isInDoubt }: Search, row: number):
 
 /** Whether a line is thin: looks for an alternative for each hidden part of which none is known. Hides nothing. */
 export async function isThinIndeed(search: Search, row: number): Promise<boolean> {
-  const { system, policy, isHidden, isInDoubt } = search;
-  // Even if all that is hidden were in doubt: then nothing found here can help.
-  if (isThin(system, policy, row, isHidden)) return true;
+  const { system, policy, isInDoubt } = search;
+  const isOpen = (cell: number): boolean => policy.rounding !== undefined || search.isHidden(cell);
+  // Even if all that is not shown exactly were in doubt: then nothing found here can help.
+  if (isThin(system, policy, row, isOpen)) return true;
   for (const cell of at(system.rows, row).parts) {
     if (!isThinSoFar(search, row)) return false;
-    if (!isHidden(cell) || isInDoubt(cell) || at(system.cells, cell).count === 0) continue;
+    if (!isOpen(cell) || isInDoubt(cell) || at(system.cells, cell).count === 0) continue;
     const found = await findMove(search, { cell, by: 1 });
     if (found === undefined || !costsNothing(search, found)) await findMove(search, { cell, by: -1 });
   }

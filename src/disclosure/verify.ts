@@ -3,6 +3,7 @@ import { alternativeFrom, isMet, type Alternative } from './alternatives.ts';
 import { openCertificate, type Certificate, type Witness } from './certificate.ts';
 import { at, linearSystem, type LinearSystem } from './linear-system.ts';
 import { completePolicy, type Policy, type PolicyOptions } from './policy.ts';
+import { publicIds } from './public-ids.ts';
 import { hide, type Protected } from './published.ts';
 import type { Release } from './release.ts';
 import { doubtAbout, isThin, requirementFor, sensitiveCells, type Requirement } from './requirements.ts';
@@ -34,10 +35,11 @@ export function verify(
   const whole = completePolicy(policy);
   const system = linearSystem(truth, whole);
   const marks = new Map(published.cells.map(({ id, mark }) => [id, mark]));
-  const hidden = new Set(published.cells.filter(({ mark }) => mark === 'hidden').map(({ id }) => id));
+  const named = publicIds(truth);
+  const hidden = new Set(truth.cells.map(({ id }) => id).filter((id) => marks.get(named(id)) === 'hidden'));
   const isHidden = (cell: number): boolean => {
     const { id, printed } = at(system.cells, cell);
-    return printed === 'never' || marks.get(id) === 'hidden';
+    return printed === 'never' || hidden.has(id);
   };
   const proofs = proofsOf(system, openCertificate(certificate), isHidden);
   const problems = [
@@ -46,7 +48,7 @@ export function verify(
     ...brokenRelations(system),
     ...shownSmall(system, whole, isHidden),
     ...unproved(system, whole, proofs),
-    ...unprovedLines(system, whole, proofs, isHidden),
+    ...unprovedLines(system, whole, proofs),
   ];
   return { holds: problems.length === 0, problems };
 }
@@ -62,7 +64,8 @@ function isSame(one: Protected, other: Protected): boolean {
 
 /** The cells whose printed bounds leave the truth out. */
 function outOfBounds({ cells }: Protected, truth: Release): readonly VerifyProblem[] {
-  const countOf = new Map(truth.cells.map(({ id, count }) => [id, count]));
+  const named = publicIds(truth);
+  const countOf = new Map(truth.cells.map(({ id, count }) => [named(id), count]));
   const wrong = cells.filter((cell) => !holds(cell, countOf.get(cell.id) ?? NaN));
   return found(
     'bounds-wrong',
@@ -145,10 +148,8 @@ const unprovedLines = (
   system: LinearSystem,
   policy: Policy,
   proofs: ReadonlyMap<string, readonly Alternative[]>,
-  isHidden: (cell: number) => boolean,
 ): readonly VerifyProblem[] => {
-  const isInDoubt = (cell: number): boolean =>
-    isHidden(cell) && isProved(system, { cell, span: 1, up: 0, down: 0 }, proofs);
+  const isInDoubt = (cell: number): boolean => isProved(system, { cell, span: 1, up: 0, down: 0 }, proofs);
   return found(
     'line-not-proved',
     system.rows

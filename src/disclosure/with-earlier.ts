@@ -151,7 +151,7 @@ function joinedCell(first: ReleaseCell, same: readonly ReleaseCell[]): ReleaseCe
   const high = Math.min(Infinity, ...within.map(([, to = Infinity]) => to));
   return {
     ...first,
-    ...(publicBy !== undefined && { printed: 'always', publicBy }),
+    ...(publicBy !== undefined && { publicBy, printed: first.printed === 'never' ? 'never' : 'always' }),
     ...(publicBy === undefined && hiddenBy !== undefined && { hiddenBy }),
     ...(same.some(({ wasSmall }) => wasSmall) && { wasSmall: true }),
     ...(within.length > 0 && { within: high === Infinity ? [low] : [low, high] }),

@@ -58,11 +58,12 @@ export const notStatedPath = (breakdown: string): string => `${breakdown}/not-st
  */
 export function contributionOf(value: CoreReturn): Contribution {
   const { service, period, revision = 1, combined, youngPeople = {} } = value;
-  const base = baseOf(youngPeople);
+  const described = baseOf(youngPeople);
+  const base = described && { ...described, says: baseSays(youngPeople) };
   const cells = cellsOf(value);
   const entries = Object.fromEntries([
     ...cells.map(({ path, cell }) => [path, { ...cellBounds(cell), says: saysOf(cell) }] as const),
-    ...(base === undefined ? [] : [['youngPeople.base', { ...base, says: baseSays(youngPeople) }] as const]),
+    ...(base === undefined ? [] : [['youngPeople.base', base] as const]),
     ...breakdownsOf(cells).flatMap((parts) => tightened(parts, wholeOf(parts, value, base))),
     ...routesNotReported(value),
   ]);
@@ -86,6 +87,7 @@ function baseSays({ base, direct, indirect, total }: YoungPeople): Entry['says']
         : [direct, indirect];
   const said = counted.flatMap((cell) => (cell === undefined ? [] : [saysOf(cell)]));
   if (said.every((each) => each === 'not-applicable')) return 'not-applicable';
+  if (said.includes('withheld') && !isExactCell(total)) return 'withheld';
   return said.includes('unknown') && !isExactCell(total) ? 'unknown' : 'number';
 }
 
@@ -104,13 +106,13 @@ function breakdownsOf(cells: readonly PlacedCell[]): readonly (readonly PlacedCe
 function wholeOf(
   parts: readonly PlacedCell[],
   value: CoreReturn,
-  base: Bounds | undefined,
-): Bounds | undefined {
+  base: Entry | undefined,
+): Entry | undefined {
   const field = parts[0]?.field;
   if (field?.kind !== 'breakdown' && field?.kind !== 'matrix') return undefined;
   if (field.base === 'youngPeople.base') return base;
   const cell = field.base === 'referrals.reported' ? value.referrals?.reported : value.outcomes?.casesClosed;
-  return cell === undefined ? undefined : cellBounds(cell);
+  return cell === undefined ? undefined : { ...cellBounds(cell), says: saysOf(cell) };
 }
 
 /** How much of a whole its parts leave over. */
@@ -119,7 +121,7 @@ const shortfall = (parts: Bounds, whole: Bounds): Bounds =>
 
 function tightened(
   parts: readonly PlacedCell[],
-  whole: Bounds | undefined,
+  whole: Entry | undefined,
 ): readonly (readonly [string, Entry])[] {
   if (whole === undefined) return [];
   const bounds = parts.map(({ cell }) => cellBounds(cell));
@@ -128,9 +130,10 @@ function tightened(
   return [
     ...parts.map(({ path, cell }, index): [string, Entry] => [
       path,
-      { ...(tight[index] ?? { low: 0 }), says: saysOf(cell) },
+      // What a publisher withheld stays as wide as it was published: what is not to be published may narrow it.
+      { ...(isWithheld(cell) ? cellBounds(cell) : (tight[index] ?? { low: 0 })), says: saysOf(cell) },
     ]),
-    [parent, { ...whole, says: 'number' }],
+    [parent, whole],
     [notStatedPath(parent), { ...shortfall(sumBounds(bounds), whole), says: 'number' }],
   ];
 }

@@ -22,8 +22,8 @@ describe('the only way out', () => {
         {
           id: 'girls',
           percentage: 91,
-          part: '3, 2014-01-01/2014-12-31: youngPeople.gender.female',
-          whole: '3, 2014-01-01/2014-12-31: youngPeople.base',
+          part: 'Gender: Female, direct-and-indirect',
+          whole: 'Young people whom the characteristics describe, direct-and-indirect',
         },
       ],
     };

@@ -9,6 +9,7 @@ import {
 } from 'hub-and-spoke/disclosure';
 import { register, returns } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
+import { publicIds } from '../../src/disclosure/public-ids.ts';
 import { by, codes, publishedOf, quarter, releaseOf } from './releases.ts';
 
 /** The figures of young people, by path and group. */
@@ -31,7 +32,7 @@ async function exposedIn(contents: Parameters<typeof defineRelease>[0]): Promise
   const { ranges = [] } = await attack(
     {
       cells: release.cells.map(({ id, within }) => {
-        const cell = shown.get(id);
+        const cell = shown.get(publicIds(release)(id));
         if (cell !== undefined)
           return { id, low: cell.low, ...(cell.high !== undefined && { high: cell.high }) };
         return { id, ...(within && { low: within[0] }) };
