@@ -129,6 +129,68 @@ describe('releases one after the other', () => {
     ).toBe('hidden');
   });
 
+  test('the cases carried from one quarter into the next are one number, in two releases too', async () => {
+    const first = [
+      ['A', 3],
+      ['B', 7],
+      ['C', 20],
+    ].map(([service, openAtEnd]) =>
+      quarter(String(service), 1, { youngPeople: { openAtEnd: Number(openAtEnd) } }),
+    );
+    const next = [
+      ['A', 3],
+      ['B', 7],
+      ['C', 20],
+    ].map(([service, openAtStart]) =>
+      quarter(String(service), 2, { youngPeople: { openAtStart: Number(openAtStart) } }),
+    );
+    const one = await after(noLedger, { summaries: [by(first, 'service'), by(first)] });
+    const two = await after(JSON.parse(JSON.stringify(one.ledger)) as Ledger, {
+      summaries: [by(next, 'service'), by(next)],
+    });
+    const shown = [one, two].flatMap(
+      ({ published }) =>
+        published.summaries[0]?.figures.filter(
+          ({ mark, path }) => mark === 'shown' && path.includes('openAt'),
+        ) ?? [],
+    );
+    // Whoever adds both up must not know B and C and their total.
+    expect(new Set(shown.map(({ group }) => group['service'])).size).toBeLessThan(2);
+  });
+
+  test('four quarters one after the other, each with all before it', async () => {
+    let ledger = noLedger;
+    const sent = [];
+    for (const number of [1, 2, 3, 4]) {
+      for (const service of [1, 2, 3, 4])
+        sent.push(quarter(String(service), number, { referrals: { received: (service * number * 7) % 11 } }));
+      const made = await after(ledger, {
+        summaries: [by(sent, 'service', 'quarter'), by(sent, 'service'), by(sent)],
+      });
+      ledger = made.ledger;
+    }
+    expect(marks((await after(ledger, table({ q: 500 }))).published)).toEqual({ q: '500' });
+  });
+
+  test('what was never asked to be printed is not, though an earlier release showed it', async () => {
+    const first = await after(
+      noLedger,
+      table({ b: 7, c: 30, all: 37 }, [{ total: 'all', parts: ['b', 'c'] }]),
+    );
+    const { published } = await after(first.ledger, {
+      tables: [
+        {
+          id: 't',
+          cells: [
+            { id: 'b', count: 7, printed: 'never' },
+            { id: 'd', count: 9 },
+          ],
+        },
+      ],
+    });
+    expect(marks(published)).toEqual({ d: '9' });
+  });
+
   test('of two random releases nothing small is narrower than the policy', async () => {
     const policy = { hide: [1, 2] } as const;
     const counts = fc.array(fc.nat(6), { minLength: 4, maxLength: 4 });

@@ -140,6 +140,17 @@ describe('a coarser table', () => {
     expect(proposals.some(({ merges }) => merges.some((name) => name.startsWith('Ethnicity')))).toBe(true);
   });
 
+  test('is put together once more only from what there is', async () => {
+    const sent = quarter('1', 1, {
+      youngPeople: { direct: 30, base: 'direct', age: { 'under-12': 1, '12-14': 2, '15-17': 27 } },
+    });
+    const { proposals } = await redesign({ summaries: [by([sent], 'service')] }, {}, { share: 0 });
+    for (const { merges } of proposals)
+      expect(merges.filter((name) => name.includes('12-14')).length).toBeLessThan(2);
+    const nothing = await redesign({ summaries: [by([], 'service')] });
+    expect(nothing.asIs.share).toBe(1);
+  });
+
   test('is not, where little is hidden', async () => {
     expect((await redesign(table({ x: 10, y: 20 }))).proposals).toEqual([]);
   });

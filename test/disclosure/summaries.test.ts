@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { checkReturn, figureAt, readReturns, summarise, writeReturns, type CoreReturn } from 'hub-and-spoke';
+import {
+  checkReturn,
+  figureAt,
+  mergeCategories,
+  readReturns,
+  summarise,
+  writeReturns,
+  type CoreReturn,
+} from 'hub-and-spoke';
 import {
   attack,
   defineRelease,
@@ -229,6 +237,90 @@ describe('what an earlier reading of it got wrong', () => {
     ];
     const published = await publishedOf({ summaries: [by(sent, 'service')] });
     expect(markAt(published, 'withProfessionals.consultancySessions', { service: '1' })).toBe('hidden');
+  });
+});
+
+describe('what a second reading found', () => {
+  test('what others withheld is printed as wide as they published it', async () => {
+    const gender = { female: { withheld: [1, 5] as const }, male: 24, transgender: 3 };
+    const published = await publishedOf({
+      summaries: [by([quarter('1', 1, { youngPeople: { direct: 30, base: 'direct', gender } })], 'service')],
+    });
+    expect(figures(published).find(({ path }) => path === 'youngPeople.gender.female')).toMatchObject({
+      low: 1,
+      high: 5,
+    });
+  });
+
+  test('young people whose number others withheld are no number here', async () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { direct: { withheld: [1, 5] }, base: 'direct' } }),
+      quarter('2', 1, { youngPeople: { direct: 30, base: 'direct' } }),
+    ];
+    const published = await publishedOf({ summaries: [by(sent, 'service')] });
+    expect(markAt(published, 'youngPeople.direct', { service: '2' })).toBe('shown');
+    expect(
+      figures(published).find(({ path, group }) => path === 'youngPeople.base' && group['service'] === '1'),
+    ).toMatchObject({ low: 1, high: 5 });
+  });
+
+  test('that nobody is counted twice is not said of what is only worked out', async () => {
+    const service = (name: string, first: number, [direct, fresh, start]: readonly number[]) => [
+      quarter(name, 1, { youngPeople: { direct: first } }),
+      quarter(name, 2, {
+        youngPeople: {
+          direct: direct ?? 0,
+          ...(fresh !== undefined && { newInPeriod: fresh }),
+          ...(start !== undefined && { openAtStart: start }),
+        },
+      }),
+    ];
+    const caveatsOf = async (start: number) => {
+      const sent = [
+        ...service('A', 20, [15, 3, 12]),
+        ...service('B', 300, [310, 10, start]),
+        ...service('C', 20, [20]),
+      ];
+      const published = await publishedOf({
+        summaries: [by(sent, 'service', 'quarter'), by(sent, 'quarter'), by(sent, 'service', 'year')],
+      });
+      const figure = figures(published).find(
+        ({ path, group }) => path === 'youngPeople.direct' && group['service'] === 'B' && 'year' in group,
+      );
+      return figure?.mark === 'shown' ? [] : figure?.caveats;
+    };
+    const [certain, open] = [await caveatsOf(300), await caveatsOf(299)];
+    if (certain?.length !== 0) expect(certain).toContain('people-may-repeat');
+    expect(open).toContain('people-may-repeat');
+  });
+
+  test('a total says of no service that it alone has a category', async () => {
+    const sent = ['1', '2', '3'].map((service) =>
+      quarter(service, 1, {
+        youngPeople: {
+          direct: 40,
+          base: 'direct',
+          gender: service === '2' ? { female: 37, transgender: 3 } : { female: 40 },
+        },
+      }),
+    );
+    const text = JSON.stringify(await publishedOf({ summaries: [by(sent)] }));
+    expect(text).not.toMatch(/2015-01-01|"service"/);
+  });
+
+  test('returns of coarser summaries are returns', async () => {
+    const sent = quarter('1', 1, {
+      youngPeople: { direct: 30, base: 'direct', age: { 'under-12': 1, '12-14': 13, '15-17': 16 } },
+    });
+    const merged = mergeCategories(by([sent], 'service'), {
+      field: 'youngPeople.age',
+      codes: ['under-12', '12-14'],
+      into: 'Under 15',
+    });
+    const published = await publishedOf({ summaries: [merged] });
+    const [found] = published.summaries[0]?.returns ?? [];
+    expect(checkReturn(found).value).toBeDefined();
+    expect(figures(published).find(({ path }) => path === 'youngPeople.age.Under 15')?.low).toBe(14);
   });
 });
 
