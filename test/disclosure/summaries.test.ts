@@ -260,7 +260,7 @@ describe('what a second reading found', () => {
     const published = await publishedOf({ summaries: [by(sent, 'service')] });
     expect(markAt(published, 'youngPeople.direct', { service: '2' })).toBe('shown');
     expect(
-      figures(published).find(({ path, group }) => path === 'youngPeople.base' && group['service'] === '1'),
+      figures(published).find(({ path, group }) => path === 'youngPeople.base' && group.service === '1'),
     ).toMatchObject({ low: 1, high: 5 });
   });
 
@@ -285,7 +285,7 @@ describe('what a second reading found', () => {
         summaries: [by(sent, 'service', 'quarter'), by(sent, 'quarter'), by(sent, 'service', 'year')],
       });
       const figure = figures(published).find(
-        ({ path, group }) => path === 'youngPeople.direct' && group['service'] === 'B' && 'year' in group,
+        ({ path, group }) => path === 'youngPeople.direct' && group.service === 'B' && 'year' in group,
       );
       return figure?.mark === 'shown' ? [] : figure?.caveats;
     };
