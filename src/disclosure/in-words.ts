@@ -21,7 +21,9 @@ export const marksExplained = {
  */
 export const cellInPrint = (cell: ProtectedCell): string => {
   const count = printedCount(cell);
-  return count === undefined ? hiddenMark : boundsInWords({ low: count, high: count });
+  if (count === undefined) return hiddenMark;
+  // A rounded number that may be larger is at least what stands behind the rounding.
+  return boundsInWords(cell.isAtLeast ? { low: cell.low } : { low: count, high: count });
 };
 
 /** A figure of a protected summary as it is printed, with how much is behind it when that is not all. */

@@ -68,9 +68,12 @@ export function recordRelease(
 }
 
 function ledgerCell(cell: LedgerCell, printed: ProtectedCell | undefined, policy: Policy): LedgerCell {
-  if (printed !== undefined && printed.mark !== 'hidden')
-    return { ...cell, told: [printed.low, printed.high ?? printed.low] };
+  const small = isSmall(policy, cell.count) ? { isSmall: true as const } : {};
+  if (printed !== undefined && printed.mark !== 'hidden') {
+    const isKnown = printed.mark === 'shown';
+    return { ...cell, told: [printed.low, printed.high ?? printed.low], ...(isKnown ? {} : small) };
+  }
   const isPositive = printed !== undefined && policy.zeros === 'always-shown';
   const atLeast = Math.max(cell.atLeast ?? 0, isPositive ? 1 : 0);
-  return { ...cell, ...(atLeast > 0 && { atLeast }), ...(isSmall(policy, cell.count) && { isSmall: true }) };
+  return { ...cell, ...(atLeast > 0 && { atLeast }), ...small };
 }

@@ -70,6 +70,10 @@ const contradictions: readonly { readonly message: string; readonly applies: (po
       applies: ({ width }) => width !== 'full' && (!isWholeFrom(1, width) || width > largestHidden),
     },
     {
+      message: 'groups are protected by hiding zeros, which cannot always be shown then',
+      applies: ({ zeros, groups }) => zeros === 'always-shown' && groups === 'protect',
+    },
+    {
       message: 'zeros and groups have to be among what is offered',
       applies: ({ zeros, groups }) =>
         !['may-be-hidden', 'always-shown'].includes(zeros) || !['warn', 'protect'].includes(groups),

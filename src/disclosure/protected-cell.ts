@@ -10,6 +10,8 @@ export interface ProtectedCell extends Bounds {
   readonly mark: Mark;
   /** The rounded count. */
   readonly rounded?: number;
+  /** Whether the bounds are those of what was recorded, and the number itself may be larger. */
+  readonly isAtLeast?: true;
 }
 
 /** The number that is printed for a cell, if one is. */

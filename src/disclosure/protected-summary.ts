@@ -15,7 +15,7 @@ import { protectedReturns } from './protected-return.ts';
 import type { ProtectedCell } from './protected-cell.ts';
 import { readerBounds } from './reader-bounds.ts';
 import type { PlacedSummary, Sum } from './release.ts';
-import { countsYoungPeople } from './return-atoms.ts';
+import { countsYoungPeople, withheldAt } from './return-atoms.ts';
 
 /** A summary as it may be printed. */
 export interface ProtectedSummary {
@@ -83,7 +83,7 @@ function asPrinted(
   if (cell === undefined) {
     return read && { ...place, caveats: read.caveats, ...between(read.low, read.high), mark: 'worked-out' };
   }
-  const rounded = cell.rounded === undefined ? {} : { rounded: cell.rounded };
+  const rounded = cell.rounded === undefined || cell.isAtLeast ? {} : { rounded: cell.rounded };
   return {
     ...place,
     caveats,
@@ -136,9 +136,10 @@ function asRead(
     ...contribution,
     entries: Object.fromEntries(
       Object.entries(entries).map(([path, entry]) => {
-        // What was withheld before it came here is public as it is.
-        if (!countsYoungPeople(path) || ['not-applicable', 'withheld'].includes(entry.says))
-          return [path, entry];
+        if (!countsYoungPeople(path) || entry.says === 'not-applicable') return [path, entry];
+        // What was withheld before it came here is public as it is; what was made of it here is not.
+        const given = withheldAt(path, contribution);
+        if (given !== undefined) return [path, given];
         const cell = countOf[`${key}: ${path}`];
         const isOpenEnded = entry.says === 'number' && entry.low !== entry.high;
         if (cell === undefined)

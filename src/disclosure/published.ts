@@ -68,9 +68,9 @@ export function hide(release: Release, policy: Policy, hidden: ReadonlySet<strin
     new Map([...shown].map(([id, { low, high }]) => [id, between(low, high)])),
     lines,
   );
-  const cells = own.map(({ id, label }): ProtectedCell => {
+  const cells = own.map(({ id, label, isAtLeast }): ProtectedCell => {
     const as = shown.get(id) ?? { mark: 'hidden', low: 0 };
-    return { id, label, ...as, ...(as.mark === 'hidden' && bounds.get(id)) };
+    return { id, label, ...as, ...(as.mark === 'hidden' && bounds.get(id)), ...(isAtLeast && { isAtLeast }) };
   });
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const named = publicIds(release);
@@ -117,6 +117,7 @@ export function percentageOf(
   part: ProtectedCell | undefined,
   whole: ProtectedCell | undefined,
 ): { readonly percentage?: number } {
+  if (part?.isAtLeast || whole?.isAtLeast) return {};
   const numerator = part && printedCount(part);
   const denominator = whole && printedCount(whole);
   if (numerator === undefined || denominator === undefined || numerator > denominator) return {};

@@ -21,6 +21,8 @@ export interface ReleaseCell {
   readonly inNoTable?: true;
   /** Whether it is a figure of a summary: then it is called by its label in public. */
   readonly isFigure?: true;
+  /** Whether it is what was recorded of a number that may be larger. */
+  readonly isAtLeast?: true;
   /** Whether it comes from earlier releases alone. */
   readonly isEarlier?: true;
   /** The earlier release that hid it, or did not print it. */

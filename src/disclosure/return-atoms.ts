@@ -53,6 +53,20 @@ function quantityAt(path: string, { base, entries }: Contribution): string {
 const isExact = (entry: Entry | undefined): entry is Entry =>
   entry?.says === 'number' && entry.low === entry.high;
 
+/**
+ * What a publisher withheld at a path before it came here: at a cell of the form, or at the number of those described
+ * where that is a cell of the form.
+ */
+export function withheldAt(path: string, { base, entries }: Contribution): Entry | undefined {
+  const whole = wholeOf(path) ?? path;
+  if (path.endsWith('/not-stated')) return undefined;
+  const isCell = whole === path && path !== 'youngPeople.base';
+  const at =
+    whole === 'youngPeople.base' && base === 'direct' ? 'youngPeople.direct' : isCell ? path : undefined;
+  const entry = at === undefined ? undefined : entries[at];
+  return entry?.says === 'withheld' ? entry : undefined;
+}
+
 /** What is found of a return while it is looked through. */
 interface Draft {
   readonly key: string;
@@ -80,6 +94,7 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
       draft.contradictions.push(`${key}: ${whole}`);
   }
   relateCounts(draft);
+  relateMerged(draft, contribution);
   return { ...draft, cells: [...draft.cells.values()] };
 }
 
@@ -162,4 +177,18 @@ function relateCounts(draft: Draft): void {
   const total = add(draft, 'youngPeople.opened/with those before', start.count + opened.count);
   draft.lines.push({ total, parts: [start.id, opened.id], of: 'implied' });
   draft.lines.push({ total, parts: [closed.id, end.id], of: 'implied' });
+}
+
+/** That what was put together is what it was made of: an earlier release may have printed that. */
+function relateMerged(draft: Draft, { merged = {} }: Contribution): void {
+  for (const [path, parts] of Object.entries(merged)) {
+    const total = `${draft.key}: ${path}`;
+    const made = Object.entries(parts);
+    if (!made.every(([, { says }]) => says === 'number')) continue;
+    const sum = made.reduce((all, [, { low }]) => all + low, 0);
+    if ((draft.cells.get(total)?.count ?? sum) !== sum) continue;
+    add(draft, path, sum);
+    const ids = made.map(([part, { low }]) => add(draft, part, low, isSeenWhenUsed(part)));
+    draft.lines.push({ total, parts: ids, of: 'implied' });
+  }
 }

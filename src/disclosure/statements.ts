@@ -1,4 +1,5 @@
 import { percentage } from '../figures/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 import { isCount } from './count.ts';
 import type { LineContents, Statement } from './release-contents.ts';
 import { refusal, type Refusal } from './refusal.ts';
@@ -18,7 +19,10 @@ export function statementsIn(made: readonly Statement[], cells: readonly Release
   const countOf = new Map(cells.map(({ id, count }) => [id, count]));
   const sums = statements.filter((each) => 'of' in each);
   const shares = statements.filter((each) => 'part' in each);
-  const isPlaced = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => countOf.has(id));
+  const open = new Set(cells.filter(({ isAtLeast }) => isAtLeast).map(({ id }) => id));
+  // Of a number that may be larger there is no sum and no percentage.
+  const isPlaced = (ids: readonly string[]): boolean =>
+    ids.length > 0 && ids.every((id) => countOf.has(id) && !open.has(id));
   const sum = (ids: readonly string[]): number => ids.reduce((all, id) => all + (countOf.get(id) ?? 0), 0);
   const unplaced = [
     ...sums.filter(({ of }) => !isPlaced(of) || new Set(of).size < of.length),
@@ -55,11 +59,17 @@ function isShare(
   return numerator <= denominator && percentage(numerator, denominator)?.low === said;
 }
 
-/** A statement by the ids of its cells: figures of summaries may be called what they are called in public. */
+/** A statement by the ids of its cells: figures of summaries may be called by their labels, where one alone has it. */
 function resolved(statement: Statement, cells: readonly ReleaseCell[]): Statement {
   const ids = new Set(cells.map(({ id }) => id));
-  const byLabel = new Map(cells.filter(({ isFigure }) => isFigure).map(({ id, label }) => [label, id]));
-  const idOf = (name: string): string => (ids.has(name) ? name : (byLabel.get(name) ?? name));
+  const labelled = groupedBy(
+    cells.filter(({ isFigure }) => isFigure),
+    ({ label }) => label,
+  );
+  const idOf = (name: string): string => {
+    const [only, ...others] = new Set((labelled.get(name) ?? []).map(({ id }) => id));
+    return ids.has(name) || only === undefined || others.length > 0 ? name : only;
+  };
   if ('of' in statement) return { ...statement, of: statement.of.map(idOf) };
   if ('part' in statement) return { ...statement, part: idOf(statement.part), whole: idOf(statement.whole) };
   return statement;

@@ -5,7 +5,7 @@ import { groupedBy } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
 import type { Line, PlacedSummary, ReleaseCell, Sum } from './release.ts';
-import { countsYoungPeople, returnAtoms, type ReturnAtoms } from './return-atoms.ts';
+import { countsYoungPeople, returnAtoms, withheldAt, type ReturnAtoms } from './return-atoms.ts';
 import { linesBetween } from './summary-lines.ts';
 import type { SummedFigure } from './summed-figure.ts';
 
@@ -92,7 +92,7 @@ const content = ({ revision, base, entries }: Contribution): string =>
 const keyOf = ({ service, period }: Contribution): string => `${service}, ${period.from}/${period.to}`;
 
 const asCell = (
-  { id, figure, count }: SummedFigure,
+  { id, figure, count, besides }: SummedFigure,
   atoms: ReadonlyMap<string, ReleaseCell>,
 ): ReleaseCell => {
   const within =
@@ -109,6 +109,7 @@ const asCell = (
     count,
     printed: 'if-safe',
     isFigure: true,
+    ...((figure.low !== figure.high || besides > 0) && { isAtLeast: true as const }),
     ...(within && { within }),
   };
 };
@@ -129,11 +130,7 @@ function summedFigures(
       ...new Set(paths?.flatMap(({ member, path }) => returns.get(keyOf(member))?.cellOf.get(path) ?? [])),
     ].sort();
     const count = ids.reduce((sum, id) => sum + (atoms.get(id)?.count ?? 0), 0);
-    const besides = sumOf(
-      (paths ?? [])
-        .map(({ member, path }) => member.entries[path])
-        .map((entry) => (entry?.says === 'withheld' ? entry.low : 0)),
-    );
+    const besides = sumOf((paths ?? []).map(({ member, path }) => withheldAt(path, member)?.low ?? 0));
     const [first] = ids;
     if (first === undefined || count + besides !== figure.low) return undefined;
     const id =

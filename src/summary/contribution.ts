@@ -33,6 +33,8 @@ export interface Contribution {
   /** What the register knows of the services, when one was given. */
   readonly facts?: ServiceFacts;
   readonly entries: Readonly<Record<string, Entry>>;
+  /** What categories that were put together were made of, by the path of what they are together. */
+  readonly merged?: Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 }
 
 /** A return that is expected and did not come: it brings nothing, and lowers the coverage. Any return replaces it. */

@@ -27,15 +27,20 @@ export function mergeCategories(summary: Summary, merge: CategoryMerge): Summary
 function merged(contribution: Contribution, { field, codes, into }: CategoryMerge): Contribution {
   const paths = codes.map((code) => `${field}.${code}`);
   const { entries } = contribution;
-  const parts = paths.map((path) => entries[path]).filter((entry) => entry !== undefined);
+  const parts = paths.flatMap((path) => {
+    const entry = entries[path];
+    return entry === undefined ? [] : [[path, entry] as const];
+  });
   if (parts.length === 0) return contribution;
   const others = Object.entries(entries).filter(([path]) => !paths.includes(path));
+  const together = {
+    ...sumBounds(parts.map(([, entry]) => entry)),
+    says: saidBy(parts.map(([, entry]) => entry)),
+  };
   return {
     ...contribution,
-    entries: Object.fromEntries([
-      ...others,
-      [`${field}.${into}`, { ...sumBounds(parts), says: saidBy(parts) }],
-    ]),
+    entries: Object.fromEntries([...others, [`${field}.${into}`, together]]),
+    merged: { ...contribution.merged, [`${field}.${into}`]: Object.fromEntries(parts) },
   };
 }
 
