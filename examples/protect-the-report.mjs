@@ -25,10 +25,10 @@ for (const [index, value] of returns.entries()) {
 
   // Figures are called by their labels in public.
   const printed = new Map(release.cells.filter(({ isFigure }) => isFigure).map((cell) => [cell.label, cell]));
-  // The counts of 1 to 5 alone hidden, as tables often do: what a reader works out from the rest.
+  // The counts of 1 to 5 alone hidden, as tables often do: what a reader makes of the rest.
   const naive = await attack({
-    cells: [...printed.values()].map(({ label, count, within: [low] = [0] }) =>
-      count >= 1 && count <= 5 ? { id: label, low } : { id: label, count },
+    cells: [...printed.values()].map(({ label, count }) =>
+      count >= 1 && count <= 5 ? { id: label, low: 1, high: 5 } : { id: label, count },
     ),
     lines: published.lines,
   });

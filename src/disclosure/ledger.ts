@@ -12,6 +12,8 @@ export interface LedgerCell {
   readonly told?: readonly [low: number, high: number];
   /** At least so many, as readers know whatever was hidden. */
   readonly atLeast?: number;
+  /** Whether its row is as a rule only printed where there is somebody in it. */
+  readonly isSeen?: true;
   /** Whether it was to be protected by the policy of that release. */
   readonly isSmall?: true;
 }
@@ -54,9 +56,9 @@ export function recordRelease(
     {
       release: name,
       corrects: release.corrects,
-      cells: own.map(({ id, count, within }) =>
+      cells: own.map(({ id, count, isSeen, within }) =>
         ledgerCell(
-          { id, count, ...(within && { atLeast: within[0] }) },
+          { id, count, ...(within && { atLeast: within[0] }), ...(isSeen && { isSeen }) },
           printed.get(named(id)),
           published.policy,
         ),

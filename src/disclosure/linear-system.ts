@@ -61,11 +61,11 @@ function byPlaces(one: Row, other: Row): number {
   return (first?.[differing] ?? 0) - (second?.[differing] ?? Infinity);
 }
 
-function lowOf({ signed, within, printed, count }: ReleaseCell, { zeros }: Policy): number {
+function lowOf({ signed, within, isSeen, printed, count }: ReleaseCell, { zeros }: Policy): number {
   if (signed) return -Infinity;
   // What is printed and not a zero cannot be one, where zeros are always shown.
-  const isPositive = zeros === 'always-shown' && printed === 'if-safe' && count > 0;
-  return Math.max(within?.[0] ?? 0, isPositive ? 1 : 0);
+  const isTaken = isSeen === true || (zeros === 'always-shown' && printed === 'if-safe');
+  return Math.max(within?.[0] ?? 0, isTaken && count > 0 ? 1 : 0);
 }
 
 function shownRanges(

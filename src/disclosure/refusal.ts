@@ -9,8 +9,8 @@ export const refusals = {
     remedy: 'Give every quantity its own id, and one count.',
   },
   'unknown-cell': {
-    message: 'A line names a cell that is not there.',
-    remedy: 'Add the cell, or take it out of the line.',
+    message: 'Something names a cell that is not there.',
+    remedy: 'Add the cell, or take its name out of the line, the percentage, the knowledge or the list.',
   },
   'parts-disagree': {
     message: 'A total is not the sum of its parts.',
@@ -36,7 +36,8 @@ export const refusals = {
   },
   contradiction: {
     message: 'A figure differs from what an earlier release had, and neither is said to correct the other.',
-    remedy: 'Say that the release corrects earlier ones, or mend the figure.',
+    remedy:
+      'If it is the same quantity, say that the release corrects earlier ones, or mend the figure; if it is another, give it an id of its own.',
   },
   'exposed-earlier': {
     message: 'Earlier releases alone give a small count away.',

@@ -31,6 +31,11 @@ export interface ReleaseCell {
   readonly wasSmall?: true;
   /** The earlier release that showed it. */
   readonly publicBy?: string;
+  /**
+   * Whether its row is as a rule only printed where there is somebody in it. Who reads it may count on that, so what is
+   * hidden is made to hold against such readers; but it is not said in public, where a 0 in such a row would stand out.
+   */
+  readonly isSeen?: true;
   /** Between which counts readers know it to be. */
   readonly within?: readonly [low: number, high?: number];
 }

@@ -86,7 +86,7 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
   const draft: Draft = { key, entries, cells: new Map(), cellOf: new Map(), lines: [], contradictions: [] };
   for (const [path, { says, low }] of Object.entries(entries)) {
     if (countsYoungPeople(path) && says === 'number' && !path.endsWith('/not-stated'))
-      draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low, isSeenWhenUsed(path)));
+      draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low, knownOf(path)));
   }
   for (const whole of Object.keys(entries).filter((path) => wholeOf(path) !== undefined)) {
     const some = Object.keys(entries).filter((path) => path.startsWith(`${whole}.`));
@@ -98,18 +98,18 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
   return { ...draft, cells: [...draft.cells.values()] };
 }
 
-function add({ key, cells }: Draft, path: string, count: number, isSeen = false): string {
+type Known = Pick<ReleaseCell, 'isSeen' | 'within'>;
+
+function add({ key, cells }: Draft, path: string, count: number, known: Known = {}): string {
   const id = `${key}: ${path}`;
-  const within = isSeen && count > 0 ? ([1] as const) : undefined;
-  if (!cells.has(id))
-    cells.set(id, { id, label: id, count, printed: 'never', inNoTable: true, ...(within && { within }) });
+  if (!cells.has(id)) cells.set(id, { id, label: id, count, printed: 'never', inNoTable: true, ...known });
   return id;
 }
 
-/** Whether a row is only printed where there is somebody in it: then a reader takes what is hidden there to be at least 1. */
-function isSeenWhenUsed(path: string): boolean {
+/** What may be taken of a row because it is there: one of an open list was written down for somebody. */
+function knownOf(path: string): Known {
   const field = fieldAt(path);
-  return field?.kind === 'breakdown' && field.codelist.open && path !== field.id;
+  return field?.kind === 'breakdown' && field.codelist.open && path !== field.id ? { isSeen: true } : {};
 }
 
 /** The recorded count at a path. */
@@ -136,7 +136,7 @@ function divide(draft: Draft, division: Division): boolean {
   if (total === undefined || ids.length === 0 || ids.includes(total.id)) return true;
   const left = total.count - ids.reduce((sum, id) => sum + (draft.cells.get(id)?.count ?? 0), 0);
   if (left < 0) return !isExact(draft.entries[whole]);
-  const others = left === 0 ? [] : [add(draft, rest, left, true)];
+  const others = left === 0 ? [] : [add(draft, rest, left, { within: [1] })];
   for (const id of others) draft.cellOf.set(rest, id);
   draft.lines.push({ total: total.id, parts: [...ids, ...others], of });
   return true;
@@ -188,7 +188,7 @@ function relateMerged(draft: Draft, { merged = {} }: Contribution): void {
     const sum = made.reduce((all, [, { low }]) => all + low, 0);
     if ((draft.cells.get(total)?.count ?? sum) !== sum) continue;
     add(draft, path, sum);
-    const ids = made.map(([part, { low }]) => add(draft, part, low, isSeenWhenUsed(part)));
+    const ids = made.map(([part, { low }]) => add(draft, part, low, knownOf(part)));
     draft.lines.push({ total, parts: ids, of: 'implied' });
   }
 }

@@ -95,8 +95,7 @@ const asCell = (
   { id, figure, count, besides }: SummedFigure,
   atoms: ReadonlyMap<string, ReleaseCell>,
 ): ReleaseCell => {
-  const within =
-    atoms.get(id)?.within ?? (figure.path.endsWith('/not-stated') && count > 0 ? ([1] as const) : undefined);
+  const { isSeen, within } = atoms.get(id) ?? (figure.path.endsWith('/not-stated') ? { within: [1] } : {});
   return {
     id,
     label: [
@@ -110,6 +109,7 @@ const asCell = (
     printed: 'if-safe',
     isFigure: true,
     ...((figure.low !== figure.high || besides > 0) && { isAtLeast: true as const }),
+    ...(isSeen && { isSeen }),
     ...(within && { within }),
   };
 };

@@ -90,7 +90,7 @@ function versionsOf(release: Release, ledger: Ledger): ReadonlyMap<string, reado
 type NameOf = (id: string) => string;
 
 function earlierCell(
-  { id, count, told, atLeast, isSmall }: LedgerCell,
+  { id, count, told, atLeast, isSeen, isSmall }: LedgerCell,
   release: string,
   nameOf: NameOf,
 ): ReleaseCell {
@@ -105,6 +105,7 @@ function earlierCell(
     isEarlier: true,
     ...(isKnown ? { publicBy: release } : { hiddenBy: release }),
     ...(isSmall && { wasSmall: true }),
+    ...(isSeen && { isSeen }),
     ...(within && { within }),
   };
 }
@@ -154,6 +155,7 @@ function joinedCell(first: ReleaseCell, same: readonly ReleaseCell[]): ReleaseCe
     ...(publicBy !== undefined && { publicBy, printed: first.printed === 'never' ? 'never' : 'always' }),
     ...(publicBy === undefined && hiddenBy !== undefined && { hiddenBy }),
     ...(same.some(({ wasSmall }) => wasSmall) && { wasSmall: true }),
+    ...(same.some(({ isSeen }) => isSeen) && { isSeen: true }),
     ...(within.length > 0 && { within: high === Infinity ? [low] : [low, high] }),
   };
 }

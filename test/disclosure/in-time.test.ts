@@ -9,6 +9,7 @@ import {
   type Release,
   type ReleaseContents,
 } from 'hub-and-spoke/disclosure';
+import { mergeCategories } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
 import { everyTable } from './every-table.ts';
 import { by, codes, marks, noLedger, quarter, table } from './releases.ts';
@@ -189,6 +190,32 @@ describe('releases one after the other', () => {
       ],
     });
     expect(marks(published)).toEqual({ d: '9' });
+  });
+
+  test('what categories that were put together are made of is known from an earlier release', async () => {
+    const age = { 'under-12': 1, '12-14': 13, '15-17': 30, '18-plus': 16 };
+    const sent = quarter('1', 1, { youngPeople: { direct: 60, base: 'direct', age } });
+    const merge = (codes: readonly string[], into: string): ReleaseContents => ({
+      summaries: [mergeCategories(by([sent]), { field: 'youngPeople.age', codes, into })],
+    });
+    const first = await after(noLedger, merge(['under-12', '12-14'], 'Under 15'));
+    const second = await after(first.ledger, merge(['12-14', '15-17'], '12 to 17'));
+    const printed = [first, second].flatMap(({ published }) =>
+      published.cells.filter(({ mark }) => mark === 'shown').map(({ label }) => label),
+    );
+    const says = (words: string): boolean => printed.some((label) => label.includes(words));
+    // All of: everybody, under 15, 15 to 17, 18 and over, 12 to 17 would leave 1 for those under 12.
+    expect(says('Under 15') && says('12 to 17') && says('18')).toBe(false);
+  });
+
+  test('a small count that was rounded stays small', async () => {
+    const first = await after(noLedger, table({ x: 3, y: 30, z: 33 }, sum), { rounding: 5 });
+    expect(first.ledger[0]?.cells.find(({ id }) => id === 'x')).toMatchObject({
+      isSmall: true,
+      told: [3, 7],
+    });
+    const always = { tables: [{ id: 'again', cells: [{ id: 'x', count: 3, printed: 'always' as const }] }] };
+    expect(codes(defineRelease({ ...always, earlier: first.ledger }))).toEqual(['exposes-earlier']);
   });
 
   test('of two random releases nothing small is narrower than the policy', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'hub-and-spoke';
 import {
   attack,
+  cellInPrint,
   defineRelease,
   protect,
   type Protected,
@@ -39,11 +40,10 @@ async function exposedIn(contents: Parameters<typeof defineRelease>[0]): Promise
   const shown = new Map((published?.cells ?? []).map((cell) => [cell.id, cell]));
   const { ranges = [] } = await attack(
     {
-      cells: release.cells.map(({ id, within }) => {
+      cells: release.cells.map(({ id, count, isSeen, within }) => {
         const cell = shown.get(publicIds(release)(id));
-        if (cell !== undefined)
-          return { id, low: cell.low, ...(cell.high !== undefined && { high: cell.high }) };
-        return { id, ...(within && { low: within[0] }) };
+        const low = Math.max(cell?.low ?? within?.[0] ?? 0, isSeen && count > 0 ? 1 : 0);
+        return { id, low, ...(cell?.high !== undefined && { high: cell.high }) };
       }),
       lines: release.lines,
     },
@@ -324,6 +324,100 @@ describe('what a second reading found', () => {
   });
 });
 
+describe('what a third reading found', () => {
+  test('a hidden 0 of an open list looks like any other hidden count', async () => {
+    const listed: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
+      ['1', { 'white-uk': 12, 'african-origin': 11, mixed: 14 }],
+      ['2', { 'white-uk': 0, 'african-origin': 8, mixed: 17 }],
+      ['3', { 'white-uk': 24, 'african-origin': 4, mixed: 25 }],
+    ];
+    const sent = listed.map(([service, ethnicity]) => {
+      const direct = Object.values(ethnicity).reduce((sum, count) => sum + count, 0);
+      return quarter(service, 1, { youngPeople: { direct, base: 'direct', ethnicity } });
+    });
+    const published = await publishedOf({ summaries: [by(sent, 'service'), by(sent)] });
+    const rows = published.cells.filter(
+      ({ mark, label }) => mark === 'hidden' && label.includes('service 2'),
+    );
+    expect(rows.some(({ label }) => label.includes('White UK'))).toBe(true);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter(({ low }) => low > 0)).toEqual([]);
+    expect(await exposedIn({ summaries: [by(sent, 'service'), by(sent)] })).toEqual([]);
+  });
+
+  test('the base of those described is as wide as others published the supported', async () => {
+    const gender = { female: { withheld: [0, 60] as const }, male: { withheld: [0, 60] as const } };
+    const direct = { withheld: [40, 60] as const };
+    const sent = [
+      quarter('1', 1, { youngPeople: { direct, base: 'direct', gender } }),
+      quarter('2', 1, { youngPeople: { direct: 30, base: 'direct', gender: { female: 20, male: 10 } } }),
+    ];
+    const base = figures(await publishedOf({ summaries: [by(sent, 'service')] })).find(
+      ({ path, group }) => path === 'youngPeople.base' && group.service === '1',
+    );
+    expect(base).toMatchObject({ low: 40, high: 60 });
+  });
+
+  test('a number that may be larger is rounded to what it is at least', async () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { direct: { atLeast: 33 } } }),
+      quarter('2', 1, { youngPeople: { direct: 41 } }),
+    ];
+    const published = await publishedOf({ summaries: [by(sent, 'service'), by(sent)] }, { rounding: 5 });
+    const [one, two, both] = ['service 1', 'service 2', 'young people'].map((words) =>
+      published.cells.find(({ label }) => label.toLowerCase().includes(words)),
+    );
+    expect(one && cellInPrint(one)).toBe('at least 33');
+    expect(two && cellInPrint(two)).toBe('40');
+    expect(both?.isAtLeast).toBe(true);
+  });
+
+  test('there is no sum and no percentage of a number that may be larger', () => {
+    const sent = [
+      quarter('1', 1, { youngPeople: { direct: { atLeast: 33 } } }),
+      quarter('2', 1, { youngPeople: { direct: 41 } }),
+    ];
+    const summary = by(sent, 'service');
+    const labels = releaseOf({ summaries: [summary] })
+      .cells.filter(({ isFigure, label }) => isFigure && /directly|direct/i.test(label))
+      .map(({ label }) => label);
+    const [one = '', two = ''] = labels;
+    const made = [
+      { id: 'both', count: 74, of: [one, two] },
+      { id: 'share', percentage: 80, part: one, whole: two },
+    ];
+    for (const statement of made)
+      expect(codes(defineRelease({ summaries: [summary], statements: [statement] }))).toEqual(['unplaced']);
+  });
+
+  test('a total less two of its parts is looked at', async () => {
+    const sent = ['1', '2', '3', '4', '5', '6'].map((service, index) =>
+      quarter(service, 1, { youngPeople: { direct: [40, 41, 42, 43, 1, 2][index] ?? 0 } }),
+    );
+    const some = (...services: readonly string[]) =>
+      by(sent.filter(({ service }) => services.includes(service)));
+    const published = await publishedOf({ summaries: [by(sent), some('1', '2'), some('3', '4')] });
+    const hidden = published.cells.filter(({ mark }) => mark === 'hidden');
+    expect(hidden.length).toBeGreaterThan(0);
+  });
+
+  test('a label that several figures have names none of them', () => {
+    const one = by([quarter('1', 1, { youngPeople: { direct: 33 } })]);
+    const other = by([quarter('2', 1, { youngPeople: { direct: 41 } })]);
+    const [label = ''] = releaseOf({ summaries: [one, other] })
+      .cells.filter(({ isFigure }) => isFigure)
+      .map((cell) => cell.label);
+    const statements = [{ id: 'said', count: 33, of: [label] }];
+    expect(codes(defineRelease({ summaries: [one], statements }))).toEqual([]);
+    expect(codes(defineRelease({ summaries: [one, other], statements }))).toContain('unplaced');
+  });
+
+  test('groups cannot be protected where zeros are always shown', async () => {
+    const release = releaseOf({ summaries: [by([quarter('1', 1, { youngPeople: { direct: 33 } })])] });
+    await expect(protect(release, { zeros: 'always-shown', groups: 'protect' })).rejects.toThrow(RangeError);
+  });
+});
+
 describe('reading back', () => {
   const published = async (): Promise<readonly CoreReturn[]> =>
     (await publishedOf({ summaries: [by(returns, 'service')] })).summaries.flatMap((each) => each.returns);
@@ -333,7 +427,7 @@ describe('reading back', () => {
     expect(sent.map(({ service }) => service).sort()).toEqual(returns.map(({ service }) => service).sort());
     expect(sent.find(({ service }) => service === '1')?.youngPeople?.ethnicity).toEqual({
       'white-uk': 85,
-      'white-other': { withheld: [1, 38] },
+      'white-other': { withheld: [0, 38] },
     });
     for (const format of ['csv', 'json'] as const) {
       const { returns: read } = await readReturns(writeReturns(sent, { format }));
