@@ -27,6 +27,8 @@ export interface Publication {
     readonly part: string;
     readonly whole: string;
     readonly percentage?: number;
+    /** Whether it is of rounded numbers: those say as much. */
+    readonly ofRounded?: boolean;
   }[];
 }
 
@@ -152,14 +154,10 @@ const sumOf = (
 
 /** A whole-number percentage, rounded half up, says between which shares the part lies. */
 function shareOf(
-  {
-    part,
-    whole,
-    percentage,
-  }: { readonly part: string; readonly whole: string; readonly percentage?: number },
+  { part, whole, percentage, ofRounded = false }: NonNullable<Publication['percentages']>[number],
   place: (id: string) => number,
 ): readonly Constraint[] {
-  if (percentage === undefined) return [];
+  if (percentage === undefined || ofRounded) return [];
   const least = [
     [place(part), 200],
     [place(whole), 1 - 2 * percentage],

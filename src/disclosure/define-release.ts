@@ -7,7 +7,8 @@ import { withEarlier } from './with-earlier.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { DefinedRelease, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
 import type { CellContents, LineContents, ReleaseContents, TableContents } from './release-contents.ts';
-import { statementsIn } from './statements.ts';
+import { malformed } from './shapes.ts';
+import { idsByLabel, statementsIn } from './statements.ts';
 import { placeSummaries } from './summary-cells.ts';
 
 /**
@@ -21,20 +22,26 @@ import { placeSummaries } from './summary-cells.ts';
  * defineRelease({ tables: [{ id: 'age', cells: [{ id: 'all', count: -1 }] }] }).refused?.map(({ code }) => code); // => ['not-a-count']
  */
 export function defineRelease(contents: ReleaseContents): DefinedRelease {
+  const refused = malformed(contents);
+  return refused.length > 0 ? { refused } : related(contents);
+}
+
+/** Contents of the right shape with their relations. */
+function related(contents: ReleaseContents): DefinedRelease {
   const { tables = [], summaries = [], statements = [], earlier = [], corrects = false } = contents;
-  const known = new Set(contents.alreadyPublic);
   const placed = placeSummaries(summaries);
   if (placed.refused.length > 0) return { refused: placed.refused };
   const own = tables.flatMap(({ cells }) => cells.map(wholeCell));
   const said = statementsIn(statements, [...own, ...placed.cells]);
   const cells = [...own, ...placed.cells, ...said.cells];
+  const known = (contents.alreadyPublic ?? []).map(idsByLabel(cells));
   const lines = [...tables.flatMap(({ lines: each = [] }) => each), ...said.lines];
   const refused = [
     ...badCounts(cells),
     ...differingCells(cells),
     ...unknownCells(lines, said.percentages, cells),
     ...said.refused,
-    ...unknownNames(contents.alreadyPublic ?? [], cells),
+    ...unknownNames(known, cells),
     ...(cells.length === 0 ? [refusal('empty')] : []),
   ];
   if (refused.length > 0) return { refused };
@@ -43,7 +50,7 @@ export function defineRelease(contents: ReleaseContents): DefinedRelease {
   const defined = withEarlier(
     {
       cells: distinct([...cells, ...completed.cells]).map((cell) =>
-        known.has(cell.id) ? { ...cell, printed: 'always', publicBy: 'everybody' } : cell,
+        known.includes(cell.id) ? { ...cell, printed: 'always', publicBy: 'everybody' } : cell,
       ),
       lines: [...completed.lines, ...placed.lines],
       tables: [...tables.map(tableOf), ...said.tables],

@@ -1,4 +1,4 @@
-import type { Protected } from './published.ts';
+import { isPublishedOf, type Protected } from './published.ts';
 import { isSmall, type Policy } from './policy.ts';
 import type { ProtectedCell } from './protected-cell.ts';
 import { publicIds } from './public-ids.ts';
@@ -37,7 +37,7 @@ export type Ledger = readonly LedgerEntry[];
  * from the ledger is not written down again.
  *
  * @param made the release, and what was published of it
- * @throws RangeError when the ledger has a release of that name
+ * @throws RangeError when the ledger has a release of that name, or that was not published of this release
  */
 export function recordRelease(
   ledger: Ledger,
@@ -46,6 +46,8 @@ export function recordRelease(
   const { name, release, published } = made;
   if (ledger.some((entry) => entry.release === name))
     throw new RangeError(`recordRelease: the ledger already has a release called "${name}"`);
+  if (!isPublishedOf(published, release))
+    throw new RangeError('recordRelease: this was not published of that release');
   const named = publicIds(release);
   const printed = new Map(published.cells.map((cell) => [cell.id, cell]));
   const own = release.cells.filter(({ isEarlier }) => isEarlier === undefined);

@@ -58,12 +58,23 @@ export function completePolicy(options: PolicyOptions = {}): Policy {
 
 const isWholeFrom = (least: number, value: number): boolean => Number.isInteger(value) && value >= least;
 
+const isRange = (hide: unknown): boolean =>
+  Array.isArray(hide) &&
+  hide.length === 2 &&
+  isWholeFrom(0, hide[0] as number) &&
+  isWholeFrom(hide[0] as number, hide[1] as number) &&
+  hide[1] <= largestHidden;
+
 const contradictions: readonly { readonly message: string; readonly applies: (policy: Policy) => boolean }[] =
   [
     {
+      message: `there are ${Object.keys(defaultPolicy).join(', ')} and rounding to be said, and nothing else`,
+      applies: (policy) =>
+        Object.keys(policy).some((name) => name !== 'rounding' && !Object.hasOwn(defaultPolicy, name)),
+    },
+    {
       message: `hide has to be two whole numbers up to ${largestHidden}, the smaller first`,
-      applies: ({ hide: [from, to] }) =>
-        !isWholeFrom(0, from) || !isWholeFrom(from, to) || to > largestHidden,
+      applies: ({ hide }) => !isRange(hide),
     },
     {
       message: `width has to be a whole number from 1 to ${largestHidden}, or "full"`,

@@ -55,7 +55,7 @@ export type Protection =
  * left: for each, two sets of counts fit everything published and differ in it as far as the policy asks. They are
  * checked with whole numbers before anything is returned. Whatever goes wrong, nothing leaves.
  *
- * @throws RangeError when the policy contradicts itself; the reason of the signal when that stops it
+ * @throws TypeError when something else than a release is given; RangeError when the policy contradicts itself; the reason of the signal when that stops it
  * @example
  * const cells = [{ id: 'all', count: 75 }, { id: 'under 12', count: 1 }, { id: '12-14', count: 33 }, { id: '15 and over', count: 41 }];
  * const { release } = defineRelease({ tables: [{ id: 'age', cells, lines: [{ total: 'all', parts: ['under 12', '12-14', '15 and over'] }] }] });
@@ -67,6 +67,7 @@ export async function protect(
   options: PolicyOptions = {},
   how: ProtectOptions = {},
 ): Promise<Protection> {
+  checkRelease(release);
   const policy = completePolicy(options);
   checkHow(how, policy);
   const { signal } = how;
@@ -82,6 +83,14 @@ export async function protect(
     if (!isSound(error)) forgetSolver();
     return { refused: [refusalFor(error)] };
   }
+}
+
+/** The types say so already; this is for those who have none. */
+function checkRelease(release: Partial<Release> | undefined): void {
+  if (!Array.isArray(release?.cells))
+    throw new TypeError(
+      'protect: takes what defineRelease gives under "release", once it has refused nothing',
+    );
 }
 
 /** What cannot be asked for is a mistake of the caller. */
@@ -174,7 +183,7 @@ function checked(
   const certificate = certificateOf(witnesses);
   if (!verify(published, policy, certificate, release).holds) throw new SolverFailure();
   return {
-    published: markProtected(published),
+    published: markProtected(published, release),
     report: protectionReport(search, facts),
     certificate,
   };

@@ -35,6 +35,9 @@ export function protectedReturns(
   });
 }
 
+const isSaid = ({ coverage: { expected, returned } }: ProtectedFigure): boolean =>
+  expected === 0 || returned > 0;
+
 type Sections = Record<string, Record<string, unknown>>;
 
 /** A return from its figures: those that are cells of the form. */
@@ -43,7 +46,8 @@ function returnOf(
   figures: readonly ProtectedFigure[],
 ): CoreReturn {
   const sections: Sections = base === undefined ? {} : { youngPeople: { base } };
-  for (const figure of figures) place(sections, figure, figures);
+  // What the return does not say is not in it.
+  for (const figure of figures.filter(isSaid)) place(sections, figure, figures);
   return {
     edition: 'year-two',
     service,
@@ -92,6 +96,5 @@ function branch(parent: Record<string, unknown>, key: string): Record<string, un
 function cellOf({ low, high, mark, coverage }: ProtectedFigure): Cell {
   if (coverage.expected === 0) return { notApplicable: 'not-applicable' };
   if (mark !== 'hidden' && isExact({ low, ...(high !== undefined && { high }) })) return exactly(low).low;
-  if (high !== undefined) return { withheld: [low, high] };
-  return low === 0 && mark !== 'hidden' ? { unknown: 'not-known' } : { atLeast: low };
+  return high === undefined ? { atLeast: low } : { withheld: [low, high] };
 }

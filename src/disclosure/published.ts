@@ -21,6 +21,8 @@ export interface ProtectedPercentage {
   readonly part: string;
   readonly whole: string;
   readonly percentage?: number;
+  /** Whether it is of rounded numbers, and so tells nothing that they do not. */
+  readonly ofRounded?: true;
 }
 
 /**
@@ -38,17 +40,21 @@ export interface Protected {
   readonly summaries: readonly ProtectedSummary[];
 }
 
-/** What was made here: nothing else passes for protected. */
-const made = new WeakSet();
+/** What was made here, and of which release: nothing else passes for protected. */
+const made = new WeakMap<object, Release>();
 
 /** Whether something is a release that {@link protect} made. A copy of one has to be made again. */
 export const isProtectedRelease = (value: unknown): value is Protected =>
   typeof value === 'object' && value !== null && made.has(value);
 
+/** Whether something was published of that very release. */
+export const isPublishedOf = (published: Protected, release: Release): boolean =>
+  made.get(published) === release;
+
 /** Says that a release was protected: after its certificate was verified. */
-export function markProtected(published: Protected): Protected {
+export function markProtected(published: Protected, release: Release): Protected {
   freeze(published);
-  made.add(published);
+  made.set(published, release);
   return published;
 }
 
@@ -113,14 +119,16 @@ function shownAs(
 }
 
 /** The percentage of two printed numbers. */
-export function percentageOf(
+function percentageOf(
   part: ProtectedCell | undefined,
   whole: ProtectedCell | undefined,
-): { readonly percentage?: number } {
+): Pick<ProtectedPercentage, 'percentage' | 'ofRounded'> {
   if (part?.isAtLeast || whole?.isAtLeast) return {};
   const numerator = part && printedCount(part);
   const denominator = whole && printedCount(whole);
   if (numerator === undefined || denominator === undefined || numerator > denominator) return {};
   const share = percentage(numerator, denominator);
-  return share === undefined ? {} : { percentage: share.low };
+  if (share === undefined) return {};
+  const isRounded = [part, whole].some((cell) => cell?.mark === 'rounded');
+  return { percentage: share.low, ...(isRounded && { ofRounded: true }) };
 }

@@ -2,6 +2,7 @@ import { defineRelease } from './define-release.ts';
 import { mergesFor, type Merge } from './merges.ts';
 import type { PolicyOptions } from './policy.ts';
 import { protect, type ProtectOptions } from './protect.ts';
+import type { Refusal } from './refusal.ts';
 import type { DefinedRelease } from './release.ts';
 import type { ReleaseContents } from './release-contents.ts';
 
@@ -19,6 +20,8 @@ export interface Outlook {
   readonly hidden: number;
   /** Hidden of all, from 0 to 1; 1 where nothing could be published at all. */
   readonly share: number;
+  /** Why nothing could be. */
+  readonly refused?: readonly Refusal[];
 }
 
 /** A coarser release, ready to be defined and protected. */
@@ -57,7 +60,11 @@ export async function redesign(
     ({ name }) => !best?.merges.includes(name),
   );
   const twice = best === undefined ? [] : await tried(best.contents, best.merges, rest, { policy, how });
-  return { asIs, proposals: ranked([...once, ...twice]).filter((each) => each.share < asIs.share) };
+  const gaining = [
+    ...once.filter((each) => each.share < asIs.share),
+    ...twice.filter((each) => each.share < (best?.share ?? asIs.share)),
+  ];
+  return { asIs, proposals: ranked(gaining) };
 }
 
 const ranked = (proposals: readonly Proposal[]): readonly Proposal[] =>
@@ -85,11 +92,13 @@ async function outlook(
   policy: PolicyOptions,
   how: ProtectOptions,
 ): Promise<Outlook> {
-  const { release } = defined(contents);
-  const protection = release && (await protect(release, policy, how));
-  const cells = protection?.published?.cells ?? [];
-  const hidden = cells.filter(({ mark }) => mark === 'hidden').length;
-  return { cells: cells.length, hidden, share: cells.length === 0 ? 1 : hidden / cells.length };
+  const { release, refused } = defined(contents);
+  if (release === undefined) return { cells: 0, hidden: 0, share: 1, refused };
+  const { published, refused: why } = await protect(release, policy, how);
+  if (published === undefined) return { cells: 0, hidden: 0, share: 1, refused: why };
+  const hidden = published.cells.filter(({ mark }) => mark === 'hidden').length;
+  const cells = published.cells.length;
+  return { cells, hidden, share: cells === 0 ? 1 : hidden / cells };
 }
 
 /** A release from contents that may have lost cells which were called public. */

@@ -4,6 +4,10 @@ export const refusals = {
     message: 'A count has to be a whole number from 0.',
     remedy: 'Correct the number, or leave the cell out.',
   },
+  malformed: {
+    message: 'Something is not of the shape that is asked for.',
+    remedy: 'Look at what stands at the paths named here; a ledger has to be stored and read whole.',
+  },
   'same-cell-twice': {
     message: 'One cell has two different counts.',
     remedy: 'Give every quantity its own id, and one count.',
@@ -72,7 +76,7 @@ export type RefusalCode = keyof typeof refusals;
 /** Why nothing leaves. It names cells and never holds a count. */
 export interface Refusal {
   readonly code: RefusalCode;
-  /** The cells concerned, by id; those of lines and statements, by theirs. */
+  /** The cells concerned, by id; lines and statements by theirs, and what is malformed by its path. */
   readonly cells: readonly string[];
   readonly message: string;
   readonly remedy: string;

@@ -47,7 +47,7 @@ export interface ReleaseContents {
   readonly statements?: readonly Statement[];
   /** What was published before. */
   readonly earlier?: Ledger;
-  /** The ids of cells that everybody knows already: they are shown whatever they are. */
+  /** What everybody knows already, by the ids of cells or the labels of figures: shown whatever it is. */
   readonly alreadyPublic?: readonly string[];
   /** Says that figures which differ from an earlier release correct it. */
   readonly corrects?: boolean;

@@ -15,7 +15,8 @@ interface Said {
 
 /** What statements add: a cell for every sum, a percentage of two cells, and what cannot be placed or is not so. */
 export function statementsIn(made: readonly Statement[], cells: readonly ReleaseCell[]): Said {
-  const statements = made.map((each) => resolved(each, cells));
+  const idOf = idsByLabel(cells);
+  const statements = made.map((each) => resolved(each, idOf));
   const countOf = new Map(cells.map(({ id, count }) => [id, count]));
   const sums = statements.filter((each) => 'of' in each);
   const shares = statements.filter((each) => 'part' in each);
@@ -59,17 +60,21 @@ function isShare(
   return numerator <= denominator && percentage(numerator, denominator)?.low === said;
 }
 
-/** A statement by the ids of its cells: figures of summaries may be called by their labels, where one alone has it. */
-function resolved(statement: Statement, cells: readonly ReleaseCell[]): Statement {
+/** The id behind a name: figures of summaries may be called by their labels, where one alone has it. */
+export function idsByLabel(cells: readonly ReleaseCell[]): (name: string) => string {
   const ids = new Set(cells.map(({ id }) => id));
   const labelled = groupedBy(
     cells.filter(({ isFigure }) => isFigure),
     ({ label }) => label,
   );
-  const idOf = (name: string): string => {
+  return (name) => {
     const [only, ...others] = new Set((labelled.get(name) ?? []).map(({ id }) => id));
     return ids.has(name) || only === undefined || others.length > 0 ? name : only;
   };
+}
+
+/** A statement by the ids of its cells. */
+function resolved(statement: Statement, idOf: (name: string) => string): Statement {
   if ('of' in statement) return { ...statement, of: statement.of.map(idOf) };
   if ('part' in statement) return { ...statement, part: idOf(statement.part), whole: idOf(statement.whole) };
   return statement;

@@ -47,7 +47,7 @@ export function programmeReport(what: Protected | Summary, options?: Internal): 
   // The types say so already; this is for those who have none.
   if ((options as Partial<Internal> | undefined)?.internal !== true || !('contributions' in what)) {
     throw new TypeError(
-      'programmeReport: unprotected figures need { internal: true }; for partners, protect them',
+      'programmeReport: takes what protect gave under "published", itself and no copy of it; unprotected summaries need { internal: true }',
     );
   }
   return internalReport(what);
@@ -101,7 +101,7 @@ function methodBlocks({ policy: { hide, rounding, zeros } }: Protected): readonl
   const rule =
     rounding === undefined
       ? `Counts of young people of ${counts} are hidden, with as many others as it takes so that they cannot be worked out.`
-      : `Counts of young people are rounded to a multiple of ${rounding}, so that counts of ${counts} cannot be told; totals are rounded by themselves and need not be the sum of their parts.`;
+      : `Counts of young people are rounded to a multiple of ${rounding}, so that counts of ${counts} cannot be told; totals are rounded by themselves and need not be the sum of their parts. Where rounding is not enough, numbers are hidden as well. Percentages are worked out from the rounded numbers.`;
   return [
     paragraph(`${rule} ${zeros === 'always-shown' ? 'Zeros are shown. ' : ''}${percentagesOf}`),
     list(Object.entries(marksExplained).map(([mark, meaning]) => [noted(mark, meaning)])),

@@ -68,6 +68,27 @@ describe('a release that is none', () => {
       'statement-disagrees',
     ],
     ['public cells that are not there', { ...ages, alreadyPublic: ['x'] }, 'unknown-cell'],
+    ['a table without cells', { tables: [{ id: 't' } as never] }, 'malformed'],
+    ['a line that is a text', { tables: [{ id: 't', cells: [], lines: ['all'] as never }] }, 'malformed'],
+    ['what is no summary', { summaries: [{} as never] }, 'malformed'],
+    ['a ledger that is a text', { ...ages, earlier: '[]' as never }, 'malformed'],
+    ['a ledger that was cut', { ...ages, earlier: [{ release: 'r1', cells: [] } as never] }, 'malformed'],
+    [
+      'a ledger whose lines lost their cells',
+      {
+        ...ages,
+        earlier: [
+          {
+            release: 'r1',
+            corrects: false,
+            cells: [],
+            lines: [{ total: 'x', parts: ['y'], of: 'members' }],
+            sums: [],
+          },
+        ],
+      },
+      'unknown-cell',
+    ],
   ])('%s', (_, contents, code) => {
     expect(codes(defineRelease(contents))).toContain(code);
   });
@@ -75,6 +96,17 @@ describe('a release that is none', () => {
   test('no refusal holds a count', () => {
     const { refused } = defineRelease(table({ all: 4711, a: 1234 }, [{ total: 'all', parts: ['a'] }]));
     expect(JSON.stringify(refused)).not.toMatch(/4711|1234/);
+  });
+
+  test('what is malformed is named by its path', () => {
+    const { refused } = defineRelease({ ...ages, earlier: [{ release: 'r1', cells: [{ id: 3 }] }] as never });
+    expect(refused?.[0]?.cells).toContain('earlier.0.cells.0.id');
+  });
+
+  test('what a refused release left is no release', async () => {
+    const nothing = defineRelease(table({ x: -1 }));
+    await expect(protect(nothing as never)).rejects.toThrow(TypeError);
+    await expect(protect(nothing.release as never)).rejects.toThrow('under "release"');
   });
 
   test('one row, and ids that mean something to JavaScript', async () => {
@@ -102,6 +134,9 @@ describe('a release that is none', () => {
     ['a width of nothing', { width: 0 }],
     ['zeros hidden and shown', { hide: [0, 5], zeros: 'always-shown' }],
     ['no base for rounding', { rounding: 1 }],
+    ['a range of one end', { hide: [1] as never }],
+    ['a range that is a number', { hide: 5 as never }],
+    ['what nobody asks for', { threshold: 10 } as never],
     ['words that are not offered', { zeros: 'alwaysShown' as 'always-shown' }],
   ])('a policy that contradicts itself is a mistake of the caller: %s', (_, policy) => {
     expect(() => completePolicy(policy)).toThrow(RangeError);

@@ -1,16 +1,18 @@
 import { summarise } from 'hub-and-spoke';
 import {
+  attack,
   defineRelease,
   isProtectedRelease,
   numberInPrint,
   protect,
+  recordRelease,
   redesign,
   type Protected,
 } from 'hub-and-spoke/disclosure';
 import { programmeReport, returnReport, toMarkdown } from 'hub-and-spoke/publish';
 import { register, returns } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
-import { by, publishedOf, quarter, releaseOf, table } from './releases.ts';
+import { by, codes, publishedOf, quarter, releaseOf, table } from './releases.ts';
 
 const plain = (markdown: string): string => markdown.replace(/\\([^\w\s])/g, '$1').replaceAll('&#x20;', ' ');
 
@@ -76,6 +78,40 @@ describe('the only way out', () => {
       '13%',
     ]);
     expect(plain(toMarkdown(programmeReport(published)))).toContain('rounded to a multiple of 5');
+  });
+
+  test('percentages of rounded numbers contradict nobody who works with them', async () => {
+    const contents = {
+      ...table({ all: 74, a: 12, b: 62 }, [{ total: 'all', parts: ['a', 'b'] }]),
+      statements: [{ id: 's', percentage: 16, part: 'a', whole: 'all' }],
+    };
+    const { possible, ranges } = await attack(await publishedOf(contents, { rounding: 5 }));
+    expect(possible).toBe(true);
+    expect(ranges?.find(({ id }) => id === 'a')).toMatchObject({ low: 11, high: 12 });
+  });
+
+  test('a return leaves out what it does not say, and passes on what others withheld', async () => {
+    const sent = quarter('1', 1, {
+      youngPeople: { direct: 30, indirect: { unknown: 'not-known' }, newInPeriod: { withheld: [1, 5] } },
+    });
+    const [value] = (await publishedOf({ summaries: [by([sent], 'service')] })).summaries[0]?.returns ?? [];
+    expect(value?.youngPeople).toEqual({ direct: 30, newInPeriod: { withheld: [1, 5] } });
+    expect(value?.withProfessionals).toBeUndefined();
+  });
+
+  test('the ledger takes only what was published of that very release', async () => {
+    const [release, other] = [releaseOf(table({ x: 10 })), releaseOf(table({ x: 10 }))];
+    const { published } = await protect(release);
+    if (published === undefined) throw new Error('refused');
+    expect(recordRelease([], { name: 'r1', release, published })).toHaveLength(1);
+    expect(() => recordRelease([], { name: 'r1', release: other, published })).toThrow(RangeError);
+  });
+
+  test('what everybody knows already can be named as it is in print', async () => {
+    const summary = by([quarter('1', 1, { youngPeople: { direct: 3 } })]);
+    const label = releaseOf({ summaries: [summary] }).cells.find(({ isFigure }) => isFigure)?.label ?? '';
+    const published = await publishedOf({ summaries: [summary], alreadyPublic: [label] });
+    expect(published.cells.find(({ id }) => id === label)).toMatchObject({ mark: 'shown', low: 3 });
   });
 
   test('everybody in one category is warned of, or protected', async () => {
@@ -149,6 +185,7 @@ describe('a coarser table', () => {
       expect(merges.filter((name) => name.includes('12-14')).length).toBeLessThan(2);
     const nothing = await redesign({ summaries: [by([], 'service')] });
     expect(nothing.asIs.share).toBe(1);
+    expect(codes(nothing.asIs)).toEqual(['empty']);
   });
 
   test('is not, where little is hidden', async () => {
