@@ -24,15 +24,17 @@ export function statementsIn(made: readonly Statement[], cells: readonly Release
   // Of a number that may be larger there is no sum and no percentage.
   const isPlaced = (ids: readonly string[]): boolean =>
     ids.length > 0 && ids.every((id) => countOf.has(id) && !open.has(id));
+  const sayable = new Map([...countOf, ...sums.map(({ id, count }) => [id, count] as const)]);
+  const isSayable = (ids: readonly string[]): boolean => ids.every((id) => sayable.has(id) && !open.has(id));
   const sum = (ids: readonly string[]): number => ids.reduce((all, id) => all + (countOf.get(id) ?? 0), 0);
   const unplaced = [
     ...sums.filter(({ of }) => !isPlaced(of) || new Set(of).size < of.length),
-    ...shares.filter(({ part, whole }) => !isPlaced([part, whole])),
+    ...shares.filter(({ part, whole }) => !isSayable([part, whole])),
     ...statements.filter((each) => !('of' in each) && !('part' in each)),
   ].map(({ id }) => id);
   const wrong = [
     ...sums.filter(({ of, count }) => isPlaced(of) && count !== sum(of)),
-    ...shares.filter((each) => isPlaced([each.part, each.whole]) && !isShare(each, countOf)),
+    ...shares.filter((each) => isSayable([each.part, each.whole]) && !isShare(each, sayable)),
   ].map(({ id }) => id);
   return {
     cells: sums.map(({ id, count }) => ({ id, label: id, count, printed: 'if-safe' })),
