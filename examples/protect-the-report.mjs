@@ -17,6 +17,10 @@ const line = (what, before, naive, after, best) => {
   );
 };
 
+console.log(
+  'The counts are those of the published report. Of your own returns such a table is not for publication.',
+);
+
 for (const [index, value] of returns.entries()) {
   const { release, refused } = defineRelease({ summaries: [summarise([value])] });
   if (release === undefined) throw new Error(refused.map(({ message }) => message).join(' '));
