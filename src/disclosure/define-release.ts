@@ -10,6 +10,7 @@ import type { CellContents, LineContents, ReleaseContents, TableContents } from 
 import { malformed } from './shapes.ts';
 import { idsByLabel, statementsIn } from './statements.ts';
 import { placeSummaries } from './summary-cells.ts';
+import { sumsOfLines } from './sums-of-lines.ts';
 
 /**
  * What is about to be published, with every linear relation between its numbers: those that tables declare, those
@@ -56,7 +57,7 @@ function related(contents: ReleaseContents): DefinedRelease {
       tables: [...tables.map(tableOf), ...said.tables],
       percentages: said.percentages,
       summaries: placed.summaries,
-      sums: placed.sums,
+      sums: sumsOfLines(completed.lines, placed.sums),
       corrects,
     },
     earlier,

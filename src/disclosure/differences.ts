@@ -1,3 +1,5 @@
+import { v5 } from 'uuid';
+import { namespace } from './complete-lines.ts';
 import { largestHidden } from './policy.ts';
 import type { Line, Release, ReleaseCell, Sum } from './release.ts';
 
@@ -27,15 +29,24 @@ export function withDifferences(release: Release): Release {
   const known = new Set(sums.map(({ atoms }) => signature(atoms)));
   const cells: ReleaseCell[] = [];
   const lines: Line[] = [];
-  for (const { whole, parts } of differences(sums)) {
+  const printed = release.cells.flatMap(({ id, count, printed: as }) =>
+    as === 'never' ? [] : [[id, { id, count, atoms: [id], held: new Set([id]) }] as const],
+  );
+  for (const { whole, parts } of differences(sums, new Map(printed))) {
     const rest = restOf(whole, parts);
     if (rest.length < 2 || known.has(signature(rest))) continue;
     known.add(signature(rest));
     const names = parts.map(({ id }) => id);
-    const id = `${whole.id} less ${names.join(' and ')}`;
-    // An earlier release may have brought it along.
-    if (countOf.has(id)) continue;
-    cells.push({ id, label: id, count: countLeft(whole, parts), printed: 'never', inNoTable: true });
+    // Under a name that nothing else can have: one figure may be divided in several ways.
+    const id = `${whole.id} less ${names.join(' and ')}: ${v5(signature(rest), namespace)}`;
+    cells.push({
+      id,
+      label: id,
+      count: countLeft(whole, parts),
+      printed: 'never',
+      inNoTable: true,
+      isDifference: true,
+    });
     lines.push({ total: whole.id, parts: [...names, id], of: 'members' });
     lines.push({ total: id, parts: rest, of: 'members' });
   }
@@ -54,7 +65,7 @@ const restOf = (whole: Counted, parts: readonly Counted[]): readonly string[] =>
   whole.atoms.filter((atom) => !parts.some(({ held }) => held.has(atom)));
 
 /** Each difference that may be small: of one figure first, as the simpler name of what two may leave as well. */
-function differences(sums: readonly Counted[]): readonly Difference[] {
+function differences(sums: readonly Counted[], printed: ReadonlyMap<string, Counted>): readonly Difference[] {
   const holding = new Map<string, Counted[]>();
   for (const sum of sums)
     for (const atom of sum.atoms) holding.set(atom, [...(holding.get(atom) ?? []), sum]);
@@ -72,16 +83,20 @@ function differences(sums: readonly Counted[]): readonly Difference[] {
         .map((part) => ({ whole, parts: [part] }))
         .filter(({ parts: one }) => isLittle(countLeft(whole, one))),
     ),
-    ...all.flatMap(([whole, parts]) => lessTwo(whole, parts)),
+    ...all.flatMap(([whole, parts]) => lessTwo(whole, parts, printed)),
   ];
 }
 
-/** A figure less two that have nothing in common; of single counts, only what the tables themselves relate. */
-function lessTwo(whole: Counted, parts: readonly Counted[]): readonly Difference[] {
+/** A figure less two that have nothing in common; less two single counts, only where the tables themselves say so. */
+function lessTwo(
+  whole: Counted,
+  parts: readonly Counted[],
+  printed: ReadonlyMap<string, Counted>,
+): readonly Difference[] {
   const several = parts.filter(({ atoms }) => atoms.length > 1);
+  const single = several.length === 0 ? [] : whole.atoms.flatMap((atom) => printed.get(atom) ?? []);
   return several.flatMap((one, index) =>
-    several
-      .slice(0, index)
+    [...several.slice(0, index), ...single]
       .filter(
         (other) =>
           isLittle(countLeft(whole, [one, other])) && !other.atoms.some((atom) => one.held.has(atom)),

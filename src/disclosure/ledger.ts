@@ -50,7 +50,9 @@ export function recordRelease(
     throw new RangeError('recordRelease: this was not published of that release');
   const named = publicIds(release);
   const printed = new Map(published.cells.map((cell) => [cell.id, cell]));
-  const own = release.cells.filter(({ isEarlier }) => isEarlier === undefined);
+  const own = release.cells.filter(
+    ({ isEarlier, isDifference }) => isEarlier === undefined && isDifference === undefined,
+  );
   const ids = new Set(own.map(({ id }) => id));
   const isOwn = (some: readonly string[]): boolean => some.every((id) => ids.has(id));
   return [

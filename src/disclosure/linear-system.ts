@@ -1,4 +1,4 @@
-import { behindRounded, roundTo, type Policy } from './policy.ts';
+import { behindRounded, isSmall, roundTo, type Policy } from './policy.ts';
 import type { Line, Release, ReleaseCell } from './release.ts';
 
 /** A relation by the places of its cells: the total is the sum of the parts. */
@@ -30,11 +30,13 @@ export const at = <Element>(list: ArrayLike<Element>, index: number): Element =>
 
 /** The system of a release, in an order that does not depend on that of its tables. */
 export function linearSystem(release: Release, policy: Policy): LinearSystem {
-  const cells = [...release.cells].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const kept = release.cells.filter((cell) => !isIdle(cell, policy));
+  const cells = kept.sort((one, other) => (one.id < other.id ? -1 : 1));
   const placeOf = new Map(cells.map(({ id }, index) => [id, index]));
   if (placeOf.size < cells.length) throw new Error('linearSystem: two cells have one id');
-  const place = (id: string): number => placeOf.get(id) ?? -1;
+  const place = (id: string): number => placeOf.get(id) ?? -1; // every line that is kept names cells that are
   const rows = release.lines
+    .filter(({ total, parts }) => [total, ...parts].every((id) => placeOf.has(id)))
     .map(({ total, parts, of }): Row => ({ total: place(total), parts: parts.map(place), of }))
     .sort(byPlaces);
   const rowsOf: number[][] = cells.map(() => []);
@@ -53,6 +55,10 @@ export function linearSystem(release: Release, policy: Policy): LinearSystem {
     weights: cells.map((cell, index) => weightOf(cell, at(totals, index))),
   };
 }
+
+/** Whether a difference is not small by a policy: it says nothing that other lines do not. */
+const isIdle = ({ isDifference, count }: ReleaseCell, policy: Policy): boolean =>
+  isDifference === true && !isSmall(policy, count);
 
 function byPlaces(one: Row, other: Row): number {
   const [first, second] = [one, other].map(({ total, parts }) => [total, ...parts]);

@@ -33,7 +33,7 @@ export interface TableContents {
 
 /**
  * A number in a sentence, a caption or a chart: what it is the sum of, or of what it is the percentage. Cells are named
- * by their ids, sums in other statements by theirs, figures of summaries by their labels: `Age: 12-14, direct, service 2`.
+ * by their ids, in a percentage also sums of other statements by theirs, figures of summaries by their labels: `Age: 12-14, direct, service 2`.
  */
 export type Statement =
   | { readonly id: string; readonly count: number; readonly of: readonly string[] }

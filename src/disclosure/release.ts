@@ -23,6 +23,8 @@ export interface ReleaseCell {
   readonly isFigure?: true;
   /** Whether it is what was recorded of a number that may be larger. */
   readonly isAtLeast?: true;
+  /** Whether it is what remains of one figure without others: found anew for every release. */
+  readonly isDifference?: true;
   /** Whether it comes from earlier releases alone. */
   readonly isEarlier?: true;
   /** The earlier release that hid it, or did not print it. */

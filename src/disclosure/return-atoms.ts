@@ -57,20 +57,45 @@ const isExact = (entry: Entry | undefined): entry is Entry =>
  * What a publisher withheld at a path before it came here: at a cell of the form, or at the number of those described
  * where that is a cell of the form.
  */
-export function withheldAt(path: string, { base, entries }: Contribution): Entry | undefined {
+export function withheldAt(path: string, { base, entries, merged }: Contribution): Entry | undefined {
   const whole = wholeOf(path) ?? path;
   if (path.endsWith('/not-stated')) return undefined;
-  const isCell = whole === path && path !== 'youngPeople.base';
-  const at =
-    whole === 'youngPeople.base' && base === 'direct' ? 'youngPeople.direct' : isCell ? path : undefined;
+  const at = cellBehind(path, whole, base);
   const entry = at === undefined ? undefined : entries[at];
-  return entry?.says === 'withheld' ? entry : undefined;
+  if (at === undefined || entry?.says !== 'withheld') return undefined;
+  // What was put together with a number here would tell that number.
+  return inside(at, entry, merged).numbers.length === 0 ? entry : undefined;
+}
+
+/** The cell of the form behind a path: itself, or the number of those described where that is one. */
+function cellBehind(path: string, whole: string, base: Contribution['base']): string | undefined {
+  if (whole === 'youngPeople.base') return base === 'direct' ? 'youngPeople.direct' : undefined;
+  return whole === path ? path : undefined;
+}
+
+/** What stands in an entry: itself, or what it was put together from. */
+interface Inside {
+  readonly numbers: readonly (readonly [path: string, count: number])[];
+  readonly withheld: readonly Entry[];
+}
+
+function inside(path: string, entry: Entry, merged: Contribution['merged'] = {}): Inside {
+  if (entry.says === 'number') return { numbers: [[path, entry.low]], withheld: [] };
+  if (entry.says !== 'withheld') return { numbers: [], withheld: [] };
+  const parts = merged[path];
+  if (parts === undefined) return { numbers: [], withheld: [entry] };
+  const found = Object.entries(parts).map(([part, said]) => inside(part, said, merged));
+  return {
+    numbers: found.flatMap(({ numbers }) => numbers),
+    withheld: found.flatMap(({ withheld }) => withheld),
+  };
 }
 
 /** What is found of a return while it is looked through. */
 interface Draft {
   readonly key: string;
   readonly entries: Contribution['entries'];
+  readonly merged: Contribution['merged'];
   readonly cells: Map<string, ReleaseCell>;
   readonly cellOf: Map<string, string>;
   readonly lines: Line[];
@@ -82,8 +107,9 @@ interface Draft {
  * between them: what is recorded adds up to what it divides, with those that no category accounts for.
  */
 export function returnAtoms(key: string, contribution: Contribution): ReturnAtoms {
-  const { entries } = contribution;
-  const draft: Draft = { key, entries, cells: new Map(), cellOf: new Map(), lines: [], contradictions: [] };
+  const { entries, merged } = contribution;
+  const [cells, cellOf] = [new Map<string, ReleaseCell>(), new Map<string, string>()];
+  const draft: Draft = { key, entries, merged, cells, cellOf, lines: [], contradictions: [] };
   for (const [path, { says, low }] of Object.entries(entries)) {
     if (countsYoungPeople(path) && says === 'number' && !path.endsWith('/not-stated'))
       draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low, knownOf(path)));
@@ -98,7 +124,7 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
   return { ...draft, cells: [...draft.cells.values()] };
 }
 
-type Known = Pick<ReleaseCell, 'isSeen' | 'within'>;
+type Known = Pick<ReleaseCell, 'isSeen' | 'within' | 'wasSmall'>;
 
 function add({ key, cells }: Draft, path: string, count: number, known: Known = {}): string {
   const id = `${key}: ${path}`;
@@ -128,18 +154,42 @@ interface Division {
   readonly of: Line['of'];
 }
 
+/** How far above its least a rest has to be, for readers to doubt what others withheld in it. */
+const tight = 2;
+
 /** Adds that a whole is its parts and the rest, by what was recorded of them. False when certain parts exceed it. */
 function divide(draft: Draft, division: Division): boolean {
   const { whole, parts, rest, of } = division;
   const total = recorded(draft, whole);
-  const ids = parts.map((path) => draft.cellOf.get(path)).filter((id) => id !== undefined);
+  const { ids, withheld } = partsIn(draft, parts);
   if (total === undefined || ids.length === 0 || ids.includes(total.id)) return true;
   const left = total.count - ids.reduce((sum, id) => sum + (draft.cells.get(id)?.count ?? 0), 0);
-  if (left < 0) return !isExact(draft.entries[whole]);
-  const others = left === 0 ? [] : [add(draft, rest, left, { within: [1] })];
+  const least = withheld.reduce((sum, { low }) => sum + low, 0);
+  if (left < least) return !isExact(draft.entries[whole]);
+  // What others withheld is in the rest: where that is about its least, the doubt that they left would be gone.
+  const isTight = withheld.length > 0 && left - least < tight;
+  const known = { within: [Math.max(1, least)] as const, ...(isTight && { wasSmall: true as const }) };
+  const others = left === 0 ? [] : [add(draft, rest, left, known)];
   for (const id of others) draft.cellOf.set(rest, id);
   draft.lines.push({ total: total.id, parts: [...ids, ...others], of });
   return true;
+}
+
+/** The recorded counts behind some paths, and what others withheld there. */
+function partsIn(
+  draft: Draft,
+  parts: readonly string[],
+): { readonly ids: readonly string[]; readonly withheld: readonly Entry[] } {
+  const found = parts.flatMap((path) => {
+    const entry = draft.entries[path];
+    return entry === undefined ? [] : [inside(path, entry, draft.merged)];
+  });
+  return {
+    ids: found
+      .flatMap(({ numbers }) => numbers)
+      .map(([path, count]) => draft.cellOf.get(path) ?? add(draft, path, count, knownOf(path))),
+    withheld: found.flatMap(({ withheld }) => withheld),
+  };
 }
 
 /** What can be taken from what, on the form: readers who see both see the rest. */
@@ -148,6 +198,8 @@ export const parts: readonly { readonly whole: string; readonly parts: readonly 
   { whole: 'youngPeople.total', parts: ['youngPeople.direct', 'youngPeople.indirect'] },
   { whole: 'youngPeople.direct', parts: ['referrals.reported'] },
   { whole: 'youngPeople.direct', parts: ['youngPeople.newInPeriod'] },
+  // Nobody whose support was under way can be new: what is left came back.
+  { whole: 'youngPeople.direct', parts: ['youngPeople.openAtStart', 'youngPeople.newInPeriod'] },
   { whole: 'youngPeople.direct', parts: ['youngPeople.firstInYear'] },
   { whole: 'youngPeople.direct', parts: ['youngPeople.openAtStart'] },
   { whole: 'youngPeople.direct', parts: ['youngPeople.openAtEnd'] },

@@ -42,12 +42,14 @@ const contentsShape = z.object({
     .optional(),
   statements: z
     .array(
-      z.object({
-        id: z.string(),
-        of: names.optional(),
-        part: z.string().optional(),
-        whole: z.string().optional(),
-      }),
+      z
+        .object({
+          id: z.string(),
+          of: names.optional(),
+          part: z.string().optional(),
+          whole: z.string().optional(),
+        })
+        .refine(({ of, part, whole }) => of === undefined || (part === undefined && whole === undefined)),
     )
     .optional(),
   alreadyPublic: names.optional(),
@@ -59,14 +61,20 @@ const ledgerShape = z.array(
     release: z.string(),
     corrects: z.boolean(),
     cells: z.array(
-      z.strictObject({
-        id: z.string(),
-        count,
-        told: z.tuple([count, count]).optional(),
-        atLeast: count.optional(),
-        isSeen: yes,
-        isSmall: yes,
-      }),
+      z
+        .strictObject({
+          id: z.string(),
+          count,
+          told: z.tuple([count, count]).optional(),
+          atLeast: count.optional(),
+          isSeen: yes,
+          isSmall: yes,
+        })
+        // What was told held the count, or the ledger is not what was recorded.
+        .refine(
+          ({ count: of, told: [low, high] = [of, of], atLeast = 0 }) =>
+            low <= of && of <= high && atLeast <= of,
+        ),
     ),
     lines: z.array(z.strictObject({ total: z.string(), parts: names, of: kinds })),
     sums: z.array(z.strictObject({ id: z.string(), atoms: names })),
@@ -76,6 +84,8 @@ const ledgerShape = z.array(
 /** What is not of the shape that the types say: of callers without types, or a ledger that was stored. By paths, never by values. */
 export function malformed(contents: ReleaseContents): readonly Refusal[] {
   const found = contentsShape.safeParse(contents);
+  if (typeof (contents as unknown) !== 'object' || (contents as unknown) === null)
+    return [refusal('malformed', ['contents'])];
   const stored = ledgerShape.safeParse(contents.earlier ?? []);
   const paths = [
     ...(found.error?.issues ?? []).map(({ path }) => path),

@@ -36,6 +36,8 @@ export function statementsIn(made: readonly Statement[], cells: readonly Release
     ...sums.filter(({ of, count }) => isPlaced(of) && count !== sum(of)),
     ...shares.filter((each) => isSayable([each.part, each.whole]) && !isShare(each, sayable)),
   ].map(({ id }) => id);
+  const ids = [...statements.map(({ id }) => id), ...cells.map(({ id }) => id)];
+  const twice = shares.map(({ id }) => id).filter((id) => ids.indexOf(id) !== ids.lastIndexOf(id));
   return {
     cells: sums.map(({ id, count }) => ({ id, label: id, count, printed: 'if-safe' })),
     lines: sums.map(({ id, of }) => ({ total: id, parts: of, of: 'members' })),
@@ -45,6 +47,7 @@ export function statementsIn(made: readonly Statement[], cells: readonly Release
     refused: [
       ...(unplaced.length === 0 ? [] : [refusal('unplaced', unplaced)]),
       ...(wrong.length === 0 ? [] : [refusal('statement-disagrees', wrong)]),
+      ...(twice.length === 0 ? [] : [refusal('same-cell-twice', twice)]),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { groupedBy } from '../vocabulary/index.ts';
 import type { Ledger, LedgerCell, LedgerEntry } from './ledger.ts';
 import { refusal } from './refusal.ts';
+import { distinctSums } from './sums-of-lines.ts';
 import type { DefinedRelease, Line, Release, ReleaseCell, Sum } from './release.ts';
 
 /** One count that a quantity had, from one release on. */
@@ -159,10 +160,6 @@ function joinedCell(first: ReleaseCell, same: readonly ReleaseCell[]): ReleaseCe
     ...(within.length > 0 && { within: high === Infinity ? [low] : [low, high] }),
   };
 }
-
-const distinctSums = (sums: readonly Sum[]): readonly Sum[] => [
-  ...new Map(sums.map((sum) => [sum.id, sum])).values(),
-];
 
 const distinctLines = (lines: readonly Line[]): readonly Line[] => [
   ...new Map(lines.map((line) => [JSON.stringify([line.total, [...line.parts].sort()]), line])).values(),

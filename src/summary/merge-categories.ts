@@ -44,9 +44,9 @@ function merged(contribution: Contribution, { field, codes, into }: CategoryMerg
   };
 }
 
-/** What several cells say together: a number, as far as one of them says one. */
+/** What several cells say together: withheld if any is, else a number as far as one of them says one. */
 function saidBy(parts: readonly Entry[]): Entry['says'] {
-  for (const says of ['number', 'withheld', 'unknown'] as const)
+  for (const says of ['withheld', 'number', 'unknown'] as const)
     if (parts.some((part) => part.says === says)) return says;
   return 'not-applicable';
 }

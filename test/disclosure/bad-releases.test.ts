@@ -71,6 +71,33 @@ describe('a release that is none', () => {
     ['a table without cells', { tables: [{ id: 't' } as never] }, 'malformed'],
     ['a line that is a text', { tables: [{ id: 't', cells: [], lines: ['all'] as never }] }, 'malformed'],
     ['what is no summary', { summaries: [{} as never] }, 'malformed'],
+    ['nothing at all', null as never, 'malformed'],
+    [
+      'a statement that is a sum and a percentage',
+      { ...ages, statements: [{ id: 's', count: 3, of: ['young'], part: 'young', whole: 'all' }] },
+      'malformed',
+    ],
+    [
+      'a percentage with the id of a cell',
+      { ...ages, statements: [{ id: 'all', percentage: 4, part: 'young', whole: 'all' }] },
+      'same-cell-twice',
+    ],
+    [
+      'a ledger that told something else',
+      {
+        ...ages,
+        earlier: [
+          {
+            release: 'r1',
+            corrects: false,
+            cells: [{ id: 'x', count: 3, told: [4, 5] }],
+            lines: [],
+            sums: [],
+          },
+        ],
+      },
+      'malformed',
+    ],
     ['a ledger that is a text', { ...ages, earlier: '[]' as never }, 'malformed'],
     ['a ledger that was cut', { ...ages, earlier: [{ release: 'r1', cells: [] } as never] }, 'malformed'],
     [

@@ -218,6 +218,19 @@ describe('releases one after the other', () => {
     expect(codes(defineRelease({ ...always, earlier: first.ledger }))).toEqual(['exposes-earlier']);
   });
 
+  test('what a total grew by is looked at again after a correction', async () => {
+    const total = (...counts: readonly number[]): ReleaseContents => ({
+      summaries: [
+        by(counts.map((count, index) => quarter(String(index + 1), 1, { youngPeople: { direct: count } }))),
+      ],
+    });
+    const first = await after(noLedger, total(40, 41));
+    const second = await after(first.ledger, total(40, 41, 1, 1));
+    const third = await after(second.ledger, { ...total(40, 41, 1, 3), corrects: true });
+    for (const { published } of [second, third])
+      expect(published.cells.map(({ mark }) => mark)).toEqual(['hidden']);
+  });
+
   test('of two random releases nothing small is narrower than the policy', async () => {
     const policy = { hide: [1, 2] } as const;
     const counts = fc.array(fc.nat(6), { minLength: 4, maxLength: 4 });

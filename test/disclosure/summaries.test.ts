@@ -19,7 +19,7 @@ import {
 import { register, returns } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
 import { publicIds } from '../../src/disclosure/public-ids.ts';
-import { by, codes, publishedOf, quarter, releaseOf } from './releases.ts';
+import { by, codes, publishedOf, quarter, releaseOf, table } from './releases.ts';
 
 /** The figures of young people, by path and group. */
 const figures = ({ summaries }: Protected): readonly ProtectedFigure[] =>
@@ -415,6 +415,86 @@ describe('what a third reading found', () => {
   test('groups cannot be protected where zeros are always shown', async () => {
     const release = releaseOf({ summaries: [by([quarter('1', 1, { youngPeople: { direct: 33 } })])] });
     await expect(protect(release, { zeros: 'always-shown', groups: 'protect' })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('what a fourth reading found', () => {
+  const direct = 'Young people receiving direct support from Spokes';
+  const supported = (counts: readonly number[]): readonly CoreReturn[] =>
+    counts.map((count, index) => quarter(String(index + 1), 1, { youngPeople: { direct: count } }));
+  /** How far apart readers leave what some figures come to. */
+  const doubt = async (published: Protected, plus: readonly string[]): Promise<number> => {
+    const { ranges = [] } = await attack(published, { about: [{ id: 'asked', plus }] });
+    const { low = 0, high = Infinity } = ranges.find(({ id }) => id === 'asked') ?? {};
+    return high - low;
+  };
+
+  test('what others withheld is at least what they said', async () => {
+    const age = { 'under-12': 1, '12-14': { withheld: [6, 10] as const }, '15-17': 36 };
+    const published = await publishedOf({
+      summaries: [by([quarter('1', 1, { youngPeople: { direct: 43, base: 'direct', age } })], 'service')],
+    });
+    const about = [direct, 'Age: 15-17, direct'].map((label) =>
+      published.cells.find((cell) => cell.label.startsWith(label)),
+    );
+    // 43 less 36 less at least 6 would leave 0 or 1.
+    expect(about.some((cell) => cell?.mark === 'hidden')).toBe(true);
+  });
+
+  test('a return whose rest cannot hold what others withheld contradicts itself', () => {
+    const age = { 'under-12': 1, '12-14': { withheld: [6, 10] as const }, '15-17': 36 };
+    const sent = quarter('1', 1, { youngPeople: { direct: 40, base: 'direct', age } });
+    expect(codes(defineRelease({ summaries: [by([sent])] }))).toEqual(['return-contradicts-itself']);
+  });
+
+  test('what is put together with something withheld tells no number', async () => {
+    const age = { 'under-12': 5, '12-14': { withheld: [1, 5] as const }, '15-17': 30, '18-plus': 20 };
+    const sent = quarter('1', 1, { youngPeople: { direct: 80, base: 'direct', age } });
+    const merge = { field: 'youngPeople.age', codes: ['under-12', '12-14'], into: 'Under 15' };
+    const published = await publishedOf({ summaries: [mergeCategories(by([sent], 'service'), merge)] });
+    const merged = figures(published).find(({ path }) => path === 'youngPeople.age.Under 15');
+    expect(merged?.mark).not.toBe('shown');
+    expect(merged?.low).toBe(0);
+  });
+
+  test('a number in a sentence leaves nothing small over', async () => {
+    const sent = supported([40, 41, 42, 43, 1, 2]);
+    const published = await publishedOf({
+      summaries: [by(sent, 'service'), by(sent)],
+      statements: [
+        { id: 'first four', count: 166, of: ['1', '2', '3', '4'].map((n) => `${direct}, service ${n}`) },
+      ],
+    });
+    expect(await doubt(published, [`${direct}, service 5`, `${direct}, service 6`])).toBeGreaterThan(1);
+  });
+
+  test('two divisions of one table leave nothing small over', async () => {
+    const counts = { all: 126, a: 40, b: 41, c: 42, e: 1, f: 2, abc: 123 };
+    const published = await publishedOf(
+      table(counts, [
+        { total: 'all', parts: ['a', 'b', 'c', 'e', 'f'] },
+        { total: 'abc', parts: ['a', 'b', 'c'] },
+      ]),
+    );
+    expect(await doubt(published, ['e', 'f'])).toBeGreaterThan(1);
+  });
+
+  test.each([[[10, 11, 12, 4300, 1, 2]], [[7, 8, 9, 1000, 2, 2]]])(
+    'a total less some services and one leaves nothing small over: %j',
+    async (counts) => {
+      const sent = supported(counts);
+      const published = await publishedOf({
+        summaries: [by(sent, 'service'), by(sent), by(sent.slice(0, 3))],
+      });
+      const rest = ['5', '6'].map((name) => `${direct}, service ${name}`);
+      expect(await doubt(published, rest)).toBeGreaterThan(1);
+    },
+  );
+
+  test('who came back is no number to be worked out', async () => {
+    const sent = quarter('1', 1, { youngPeople: { direct: 40, openAtStart: 30, newInPeriod: 9 } });
+    const published = await publishedOf({ summaries: [by([sent], 'service')] });
+    expect(published.cells.some(({ mark }) => mark === 'hidden')).toBe(true);
   });
 });
 
