@@ -65,7 +65,12 @@ function secretsOf(release: Release, published: Protected, rule: Policy): Record
     (all.seen[id]?.size ?? 0) > 1;
   const count = (id: string): number => release.cells.find((cell) => cell.id === id)?.count ?? NaN;
   const cells = release.cells.filter((cell) => cell.printed !== 'always' && isSmall(rule, cell.count));
-  const lines = release.lines.flatMap(({ parts }, index) => {
+  // What remains of figures without others is promised where it is small.
+  const idle = new Set(
+    release.cells.filter((cell) => cell.isDifference && !isSmall(rule, cell.count)).map(({ id }) => id),
+  );
+  const lines = release.lines.flatMap(({ total, parts }, index) => {
+    if ([total, ...parts].some((id) => idle.has(id))) return [];
     const some = parts.filter(unseen);
     const sum = some.reduce((all, id) => all + count(id), 0);
     return some.length > 0 && sum > 0 && isSmall(rule, sum) ? [[`line ${index}`, some] as const] : [];
