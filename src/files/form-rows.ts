@@ -1,4 +1,4 @@
-import { fields, isAskedIn, labelAt, type CoreReturn, type Field } from '../form/index.ts';
+import { fields, isAskedIn, labelAt, sectionTitles, type CoreReturn, type Field } from '../form/index.ts';
 import { entriesIn, isIsoDate, quarterOfDate, type Codelist, type Quarter } from '../vocabulary/index.ts';
 import { entriesOf, headerEntries, plainText, type Entry } from './entries.ts';
 import { openPrompt } from './open-rows.ts';
@@ -21,14 +21,6 @@ export interface FormRow {
   readonly base?: string;
 }
 
-const sectionTitles: Readonly<Record<string, string>> = {
-  spokes: 'Spoke workers',
-  youngPeople: 'Young people',
-  referrals: 'Referral pathways',
-  withYoungPeople: 'Work with groups of young people',
-  withProfessionals: 'Work with other professionals',
-  outcomes: 'Outcomes',
-};
 const openRows = { categories: 2, measures: 2 } as const;
 
 /** What is left of a return when a row has taken its entry. */
@@ -51,7 +43,7 @@ const sectionOf = (field: Field | undefined): string => field?.id.split('.')[0] 
 const sectionRow = (section: string): FormRow => ({
   role: 'section',
   id: '',
-  label: sectionTitles[section] ?? section,
+  label: (sectionTitles as Readonly<Record<string, string>>)[section] ?? section,
   guidance: '',
 });
 

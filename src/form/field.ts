@@ -22,6 +22,8 @@ export interface FieldFacts {
   readonly aliases?: readonly string[];
   /** What to write, for the person who fills the form in. */
   readonly guidance: string;
+  /** A made-up case, and what to write for it. */
+  readonly example: string;
   /** `always` unless the field is an optional extension. */
   readonly asked: 'always' | 'optional';
   /** The duties that call for it: a service with none of them leaves it out. Without duties it is for everyone. */

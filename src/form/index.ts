@@ -20,6 +20,6 @@ export {
   type MatrixField,
   type OpenBreakdown,
 } from './field.ts';
-export { fieldOf, fields, sections, type FieldId } from './fields.ts';
+export { fieldOf, fields, sections, sectionTitles, type FieldId } from './fields.ts';
 export * from './path.ts';
 export * from './typed-cell.ts';

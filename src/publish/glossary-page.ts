@@ -9,5 +9,8 @@ export function glossaryPage(): Document {
     [...aliases.map((alias) => `Also written “${alias}”.`), note].filter((each) => each !== '').join(' '),
     describeSource(source),
   ]);
-  return documentOf(heading(1, 'Glossary'), table(['Term', 'Meaning', 'Note', 'Source'], rows));
+  return documentOf(
+    heading(1, 'Glossary'),
+    table(['Term', 'Meaning', 'Note', 'Source'], rows, 'Terms of the programme'),
+  );
 }

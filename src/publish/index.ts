@@ -7,9 +7,25 @@ export { calendarFile, type CalendarFileOptions } from './calendar-file.ts';
 export { dataDictionary } from './data-dictionary.ts';
 export type { Block, Document } from './document.ts';
 export { indicatorGuide } from './indicator-guide.ts';
+export { toHtml, type HtmlOptions } from './html.ts';
+export { legible } from './legible.ts';
 export { glossaryPage } from './glossary-page.ts';
 export type { Internal } from './internal.ts';
 export { toMarkdown } from './markdown.ts';
 export { programmeReport } from './programme-report.ts';
 export { returnReport } from './return-report.ts';
 export { ruleReference } from './rule-reference.ts';
+export { pictureBlocks } from './picture-blocks.ts';
+export { boundsChart, type BoundsChart, type BoundsRow } from './pictures/bounds-chart.ts';
+export { contextDiagram } from './pictures/context-diagram.ts';
+export {
+  coverageChart,
+  returnStates,
+  type CoverageChart,
+  type ReturnState,
+} from './pictures/coverage-chart.ts';
+export { modelDiagram } from './pictures/model-diagram.ts';
+export type { Picture, PictureTable } from './pictures/picture.ts';
+export { quartersChart, type QuarterPoint, type QuartersChart } from './pictures/quarters-chart.ts';
+export { sharesChart, type SharePart, type ShareRow, type SharesChart } from './pictures/shares-chart.ts';
+export { theoryDiagram } from './pictures/theory-diagram.ts';

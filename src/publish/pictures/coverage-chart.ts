@@ -1,0 +1,115 @@
+import type { Quarter } from '../../vocabulary/index.ts';
+import { legendHeight, legendMarks } from './legend.ts';
+import { plotted, type PatternName } from './plotting.ts';
+import { short, type Picture } from './picture.ts';
+
+/** How a return stands. */
+export const returnStates = {
+  'on-time': { label: 'On time', pattern: 'solid' },
+  received: { label: 'Received', pattern: 'soft' },
+  late: { label: 'Late', pattern: 'stripes' },
+  missing: { label: 'Not received', pattern: 'hollow' },
+  'not-expected': { label: 'Not expected', pattern: undefined },
+} as const satisfies Readonly<
+  Record<string, { readonly label: string; readonly pattern: PatternName | undefined }>
+>;
+
+/** A code of {@link returnStates}. */
+export type ReturnState = keyof typeof returnStates;
+
+/** What a chart of returns shows. */
+export interface CoverageChart {
+  readonly title: string;
+  readonly quarters: readonly Quarter[];
+  readonly services: readonly {
+    readonly service: string;
+    readonly states: Readonly<Partial<Record<Quarter, ReturnState>>>;
+  }[];
+}
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly state: ReturnState;
+}
+
+const rowHeight = 26;
+const top = 34;
+/** Where the columns begin, of the whole width. */
+const left = 0.24;
+
+/**
+ * Which returns came, and when: a row for each service, a column for each quarter, each state by a pattern.
+ *
+ * @throws Error naming the optional package that is missing
+ * @example
+ * const { table } = await coverageChart({ title: 'Returns', quarters: ['2015-Q1'], services: [{ service: '2', states: { '2015-Q1': 'late' } }] });
+ * table.rows; // => [['2', 'Late']]
+ */
+export function coverageChart({ title, quarters, services }: CoverageChart): Promise<Picture> {
+  const cells = services.flatMap(({ states }, row) =>
+    quarters.map((quarter, column): Placed => ({ row, column, state: states[quarter] ?? 'not-expected' })),
+  );
+  const used = Object.entries(returnStates).filter(([state]) => cells.some((cell) => cell.state === state));
+  const counted = used.map(
+    ([state, { label }]) => `${cells.filter((cell) => cell.state === state).length} ${label.toLowerCase()}`,
+  );
+  const words = {
+    title,
+    description: `Returns of ${services.length} services over ${quarters.length} quarters: ${counted.join(', ')}.`,
+    table: {
+      header: ['Service', ...quarters],
+      rows: services.map(({ service }, row) => [
+        service,
+        ...cells.filter((cell) => cell.row === row).map(({ state }) => returnStates[state].label),
+      ]),
+    },
+  };
+  const legend = used.flatMap(([, { label, pattern }]) =>
+    pattern === undefined ? [] : [{ label, pattern }],
+  );
+  const bottom = top + services.length * rowHeight;
+  const height = bottom + legend.length * legendHeight + 8;
+  const width = (1 - left) / Math.max(1, quarters.length);
+  return plotted(words, (plot, pattern) => ({
+    height,
+    margin: 2,
+    x: { axis: null, domain: [0, 1] },
+    y: { axis: null, type: 'linear', domain: [0, height], range: [0, height] },
+    marks: [
+      plot.rect(
+        cells.filter(({ state }) => returnStates[state].pattern !== undefined),
+        {
+          x1: ({ column }: Placed) => left + column * width + 0.004,
+          x2: ({ column }: Placed) => left + (column + 1) * width - 0.004,
+          y1: ({ row }: Placed) => top + row * rowHeight + 2,
+          y2: ({ row }: Placed) => top + (row + 1) * rowHeight - 2,
+          fill: ({ state }: Placed) => pattern(returnStates[state].pattern ?? 'hollow'),
+          stroke: 'var(--tint)',
+          rx: 2,
+        },
+      ),
+      plot.text(services, {
+        x: 0,
+        y: (_: unknown, row: number) => top + (row + 0.5) * rowHeight,
+        text: ({ service }: { readonly service: string }) => short(service, 15),
+        textAnchor: 'start',
+      }),
+      plot.text(quarters, {
+        x: (_: Quarter, column: number) => left + (column + 0.5) * width,
+        y: top - 16,
+        text: headOf(quarters),
+      }),
+      ...legendMarks(plot, pattern, legend, bottom),
+    ],
+  }));
+}
+
+/** The year where it begins, and quarters by number as long as there is place for them. */
+const headOf =
+  (quarters: readonly Quarter[]) =>
+  (quarter: Quarter): string => {
+    const [year = '', number = ''] = quarter.split('-');
+    const isFirst = quarter === quarters[0] || number === 'Q1';
+    return `${isFirst ? year : ' '}\n${quarters.length > 12 ? '' : number}`;
+  };
