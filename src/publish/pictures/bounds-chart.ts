@@ -1,5 +1,5 @@
-import { chartWidth, plotted } from './plotting.ts';
-import { short, type Picture } from './picture.ts';
+import { plotted, type Drawing, type Plot } from './plotting.ts';
+import { short, type Picture, type PictureWords } from './picture.ts';
 
 /** A row of a chart of counts. */
 export interface BoundsRow {
@@ -31,58 +31,48 @@ const wordsWidth = 124;
  * const { svg } = await boundsChart({ title: 'Sessions', unit: 'sessions', rows: [{ label: 'Spring', low: 7, words: 'at least 7' }] });
  * svg.startsWith('<svg'); // => true
  */
-export function boundsChart({ title, unit, rows }: BoundsChart): Promise<Picture> {
-  const words = {
-    title,
-    description: `${rows.length} bars of ${unit}, each with its number in words; striped where the number is not certain.`,
-    table: { header: ['What', unit], rows: rows.map(({ label, words: said }) => [label, said]) },
-  };
-  const most = Math.max(1, ...rows.flatMap(({ low, high = low }) => [low, high]));
-  const bars = rows.map((row, index) => ({
+export function boundsChart(chart: BoundsChart): Promise<Picture> {
+  const most = Math.max(1, ...chart.rows.flatMap(({ low, high = low }) => [low, high]));
+  const bars = chart.rows.map((row, index) => ({
     ...row,
     index,
     to: row.high ?? Math.max(most, row.low),
     text: short(row.label, 60),
     mark: short(`${row.words}${row.high === undefined ? ' →' : ''}`, 22),
   }));
-  const place = { y: 'index', insetTop: 20, insetBottom: 6 } as const;
-  return plotted(words, (plot, pattern) => ({
-    height: rows.length * rowHeight + 4,
+  return plotted(boundsWords(chart), (plot, pattern) => ({
+    height: bars.length * rowHeight + 4,
     marginLeft: 1,
     marginRight: wordsWidth,
     marginTop: 2,
     marginBottom: 2,
     x: { axis: null, domain: [0, most] },
     y: { axis: null, type: 'band', domain: bars.map(({ index }) => index), padding: 0 },
-    marks: [
-      plot.barX(
-        bars.filter(({ low, to }) => to > low),
-        {
-          ...place,
-          x1: 'low',
-          x2: 'to',
-          fill: pattern('stripes'),
-          stroke: 'var(--tint)',
-        },
-      ),
-      plot.barX(
-        bars.filter(({ low }) => low > 0),
-        { ...place, x1: 0, x2: 'low', fill: 'var(--tint)' },
-      ),
-      plot.ruleX([0], { stroke: 'var(--soft)' }),
-      plot.text(bars, { x: 0, y: 'index', text: 'text', textAnchor: 'start', dy: -13, dx: 1 }),
-      plot.text(bars, {
-        x: 'to',
-        y: 'index',
-        text: 'mark',
-        textAnchor: 'start',
-        dy: 8,
-        dx: 5,
-        fontWeight: 600,
-      }),
-    ],
+    marks: barMarks(plot, pattern('stripes'), bars),
   }));
 }
 
-/** How much of the width the bars have. */
-export const barsWidth = chartWidth - wordsWidth;
+const boundsWords = ({ title, unit, rows }: BoundsChart): PictureWords => ({
+  title,
+  description: `${rows.length} bars of ${unit}, each with its number in words; striped where the number is not certain.`,
+  table: { header: ['What', unit], rows: rows.map(({ label, words }) => [label, words]) },
+});
+
+interface Bar extends BoundsRow {
+  readonly index: number;
+  readonly to: number;
+}
+
+function barMarks(plot: Plot, stripes: string, bars: readonly Bar[]): Drawing['marks'] {
+  const place = { y: 'index', insetTop: 20, insetBottom: 6 } as const;
+  const words = { y: 'index', textAnchor: 'start' } as const;
+  const open = bars.filter(({ low, to }) => to > low);
+  const certain = bars.filter(({ low }) => low > 0);
+  return [
+    plot.barX(open, { ...place, x1: 'low', x2: 'to', fill: stripes, stroke: 'var(--tint)' }),
+    plot.barX(certain, { ...place, x1: 0, x2: 'low', fill: 'var(--tint)' }),
+    plot.ruleX([0], { stroke: 'var(--soft)' }),
+    plot.text(bars, { ...words, x: 0, text: 'text', dy: -13, dx: 1 }),
+    plot.text(bars, { ...words, x: 'to', text: 'mark', dy: 8, dx: 5, fontWeight: 600 }),
+  ];
+}

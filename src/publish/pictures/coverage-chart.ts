@@ -1,7 +1,7 @@
 import type { Quarter } from '../../vocabulary/index.ts';
 import { legendHeight, legendMarks } from './legend.ts';
-import { plotted, type PatternName } from './plotting.ts';
-import { short, type Picture } from './picture.ts';
+import { plotted, type Drawing, type Pattern, type PatternName, type Plot } from './plotting.ts';
+import { short, type Picture, type PictureWords } from './picture.ts';
 
 /** How a return stands. */
 export const returnStates = {
@@ -46,15 +46,35 @@ const left = 0.24;
  * const { table } = await coverageChart({ title: 'Returns', quarters: ['2015-Q1'], services: [{ service: '2', states: { '2015-Q1': 'late' } }] });
  * table.rows; // => [['2', 'Late']]
  */
-export function coverageChart({ title, quarters, services }: CoverageChart): Promise<Picture> {
+export function coverageChart(chart: CoverageChart): Promise<Picture> {
+  const { quarters, services } = chart;
   const cells = services.flatMap(({ states }, row) =>
     quarters.map((quarter, column): Placed => ({ row, column, state: states[quarter] ?? 'not-expected' })),
   );
-  const used = Object.entries(returnStates).filter(([state]) => cells.some((cell) => cell.state === state));
-  const counted = used.map(
-    ([state, { label }]) => `${cells.filter((cell) => cell.state === state).length} ${label.toLowerCase()}`,
+  const legend = Object.entries(returnStates).flatMap(([state, { label, pattern }]) =>
+    pattern === undefined || !cells.some((cell) => cell.state === state) ? [] : [{ label, pattern }],
   );
-  const words = {
+  const bottom = top + services.length * rowHeight;
+  const height = bottom + legend.length * legendHeight + 8;
+  return plotted(coverageWords(chart, cells), (plot, pattern) => ({
+    height,
+    margin: 2,
+    x: { axis: null, domain: [0, 1] },
+    y: { axis: null, type: 'linear', domain: [0, height], range: [0, height] },
+    marks: [
+      ...cellMarks(plot, pattern, cells, (1 - left) / Math.max(1, quarters.length)),
+      ...nameMarks(plot, chart),
+      ...legendMarks(plot, pattern, legend, bottom),
+    ],
+  }));
+}
+
+function coverageWords({ title, quarters, services }: CoverageChart, cells: readonly Placed[]): PictureWords {
+  const counted = Object.entries(returnStates).flatMap(([state, { label }]) => {
+    const count = cells.filter((cell) => cell.state === state).length;
+    return count === 0 ? [] : [`${count} ${label.toLowerCase()}`];
+  });
+  return {
     title,
     description: `Returns of ${services.length} services over ${quarters.length} quarters: ${counted.join(', ')}.`,
     table: {
@@ -65,45 +85,41 @@ export function coverageChart({ title, quarters, services }: CoverageChart): Pro
       ]),
     },
   };
-  const legend = used.flatMap(([, { label, pattern }]) =>
-    pattern === undefined ? [] : [{ label, pattern }],
-  );
-  const bottom = top + services.length * rowHeight;
-  const height = bottom + legend.length * legendHeight + 8;
-  const width = (1 - left) / Math.max(1, quarters.length);
-  return plotted(words, (plot, pattern) => ({
-    height,
-    margin: 2,
-    x: { axis: null, domain: [0, 1] },
-    y: { axis: null, type: 'linear', domain: [0, height], range: [0, height] },
-    marks: [
-      plot.rect(
-        cells.filter(({ state }) => returnStates[state].pattern !== undefined),
-        {
-          x1: ({ column }: Placed) => left + column * width + 0.004,
-          x2: ({ column }: Placed) => left + (column + 1) * width - 0.004,
-          y1: ({ row }: Placed) => top + row * rowHeight + 2,
-          y2: ({ row }: Placed) => top + (row + 1) * rowHeight - 2,
-          fill: ({ state }: Placed) => pattern(returnStates[state].pattern ?? 'hollow'),
-          stroke: 'var(--tint)',
-          rx: 2,
-        },
-      ),
-      plot.text(services, {
-        x: 0,
-        y: (_: unknown, row: number) => top + (row + 0.5) * rowHeight,
-        text: ({ service }: { readonly service: string }) => short(service, 15),
-        textAnchor: 'start',
-      }),
-      plot.text(quarters, {
-        x: (_: Quarter, column: number) => left + (column + 0.5) * width,
-        y: top - 16,
-        text: headOf(quarters),
-      }),
-      ...legendMarks(plot, pattern, legend, bottom),
-    ],
-  }));
 }
+
+const cellMarks = (
+  plot: Plot,
+  pattern: Pattern,
+  cells: readonly Placed[],
+  width: number,
+): Drawing['marks'] => [
+  plot.rect(
+    cells.filter(({ state }) => returnStates[state].pattern !== undefined),
+    {
+      x1: ({ column }: Placed) => left + column * width + 0.004,
+      x2: ({ column }: Placed) => left + (column + 1) * width - 0.004,
+      y1: ({ row }: Placed) => top + row * rowHeight + 2,
+      y2: ({ row }: Placed) => top + (row + 1) * rowHeight - 2,
+      fill: ({ state }: Placed) => pattern(returnStates[state].pattern ?? 'hollow'),
+      stroke: 'var(--tint)',
+      rx: 2,
+    },
+  ),
+];
+
+const nameMarks = (plot: Plot, { services, quarters }: CoverageChart): Drawing['marks'] => [
+  plot.text(services, {
+    x: 0,
+    y: (_: unknown, row: number) => top + (row + 0.5) * rowHeight,
+    text: ({ service }: { readonly service: string }) => short(service, 15),
+    textAnchor: 'start',
+  }),
+  plot.text(quarters, {
+    x: (_: Quarter, column: number) => left + ((column + 0.5) * (1 - left)) / quarters.length,
+    y: top - 16,
+    text: headOf(quarters),
+  }),
+];
 
 /** The year where it begins, and quarters by number as long as there is place for them. */
 const headOf =

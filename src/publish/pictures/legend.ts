@@ -1,5 +1,5 @@
 import type { Markish } from '@observablehq/plot';
-import type { PatternName, Plot } from './plotting.ts';
+import type { Pattern, PatternName, Plot } from './plotting.ts';
 import { short } from './picture.ts';
 
 /** What a pattern stands for. */
@@ -14,10 +14,10 @@ export const legendHeight = 20;
 /** What the patterns stand for, one below the other, in a chart whose scales are from 0 to 1 across and in pixels down. */
 export function legendMarks(
   plot: Plot,
-  pattern: (name: PatternName) => string,
+  pattern: Pattern,
   entries: readonly LegendEntry[],
   top: number,
-): readonly Markish[] {
+): Markish[] {
   const lines = entries.map((entry, index) => ({ ...entry, y: top + index * legendHeight }));
   type Line = (typeof lines)[number];
   return [

@@ -39,7 +39,7 @@ export const escaped = (text: string): string =>
 
 /** A text that is cut where there is no place for more; the table beside the picture has all of it. */
 export const short = (text: string, length: number): string => {
-  const said = [...legible(text)];
+  const said = Array.from(new Intl.Segmenter('en-GB').segment(legible(text)), ({ segment }) => segment);
   return said.length <= length ? said.join('') : `${said.slice(0, length - 1).join('')}…`;
 };
 

@@ -1,3 +1,4 @@
+import type * as plotLibrary from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import { framed, pictureId, type Picture, type PictureWords } from './picture.ts';
 
@@ -5,7 +6,7 @@ import { framed, pictureId, type Picture, type PictureWords } from './picture.ts
 export const chartWidth = 400;
 
 /** The plotting library. */
-export type Plot = typeof import('@observablehq/plot');
+export type Plot = typeof plotLibrary;
 
 /** The library that draws charts: an optional package, loaded when the first chart is asked for. */
 async function loadPlot(): Promise<Plot> {
@@ -34,14 +35,14 @@ async function loadDocument(): Promise<Document> {
   }
 }
 
-/** What is drawn, in terms of the names of the picture’s patterns. */
-export type Draw = (
-  plot: Plot,
-  pattern: (name: PatternName) => string,
-) => Omit<PlotOptions, 'marks'> & {
-  readonly height: number;
-  readonly marks: Markish[];
-};
+/** A chart as the library takes it. */
+export type Drawing = Omit<PlotOptions, 'marks'> & { readonly height: number; readonly marks: Markish[] };
+
+/** The fill of a pattern. */
+export type Pattern = (name: PatternName) => string;
+
+/** What is drawn, in terms of the patterns of the picture. */
+export type Draw = (plot: Plot, pattern: Pattern) => Drawing;
 
 /** Draws a chart in one of the page’s two colours and patterns of it. */
 export async function plotted(words: PictureWords, draw: Draw): Promise<Picture> {
@@ -55,7 +56,7 @@ export async function plotted(words: PictureWords, draw: Draw): Promise<Picture>
     width: chartWidth,
     height,
     style: { fontSize: '12px' },
-  } as PlotOptions);
+  });
   const content = `${patterns(id)}${inner(svg.outerHTML)}`;
   return { ...words, svg: framed(words, { width: chartWidth, height, content }) };
 }

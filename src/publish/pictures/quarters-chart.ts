@@ -1,7 +1,7 @@
 import type { Quarter } from '../../vocabulary/index.ts';
 import { quartersBetween } from './quarters.ts';
-import { plotted } from './plotting.ts';
-import type { Picture } from './picture.ts';
+import { plotted, type Drawing, type Plot } from './plotting.ts';
+import type { Picture, PictureWords } from './picture.ts';
 
 /** What was counted in a quarter. */
 export interface QuarterPoint {
@@ -28,64 +28,76 @@ const height = 190;
  *
  * @throws Error naming the optional package that is missing
  */
-export function quartersChart({ title, unit, points }: QuartersChart): Promise<Picture> {
-  const sorted = [...points].sort((one, other) => (one.quarter < other.quarter ? -1 : 1));
-  const [first, last] = [sorted[0]?.quarter, sorted.at(-1)?.quarter];
+export function quartersChart(chart: QuartersChart): Promise<Picture> {
+  const points = [...chart.points].sort((one, other) => (one.quarter < other.quarter ? -1 : 1));
+  const [first, last] = [points[0]?.quarter, points.at(-1)?.quarter];
   const quarters = first === undefined || last === undefined ? [] : quartersBetween(first, last);
-  const byQuarter = new Map(sorted.map((point) => [point.quarter, point]));
-  const missing = quarters.filter((quarter) => !byQuarter.has(quarter));
-  const words = {
-    title,
-    description: `${unit} in ${sorted.length} of ${quarters.length} quarters${missing.length === 0 ? '' : '; the line has gaps where nothing was returned'}.`,
-    table: {
-      header: ['Quarter', unit],
-      rows: quarters.map((quarter) => [quarter, byQuarter.get(quarter)?.words ?? 'not returned']),
-    },
-  };
-  const most = Math.max(1, ...sorted.flatMap(({ low, high = low }) => [low, high]));
-  const line = quarters.map((quarter) => ({ quarter, low: exactly(byQuarter.get(quarter)) }));
-  const ranges = sorted
-    .filter(({ low, high }) => high !== low)
-    .map(({ quarter, low, high }) => ({ quarter, low, high: high ?? most * 1.08 }));
-  return plotted(words, (plot, pattern) => ({
+  const top = Math.max(1, ...points.flatMap(({ low, high = low }) => [low, high])) * 1.08;
+  const course = { points, quarters, top };
+  return plotted(quartersWords(chart, course), (plot, pattern) => ({
     height,
     marginLeft: 44,
     marginRight: 8,
     marginTop: 14,
     marginBottom: 34,
     x: { type: 'band', domain: quarters, padding: 0.25, axis: null },
-    y: { domain: [0, most * 1.08], axis: null },
-    marks: [
-      plot.gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-      plot.axisY({
-        ticks: 4,
-        tickSize: 0,
-        label: null,
-        tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ''),
-      }),
-      plot.ruleY([0], { stroke: 'var(--soft)' }),
-      plot.axisX({ tickSize: 0, label: null, tickFormat: tick(quarters) }),
-      plot.barY(ranges, {
-        x: 'quarter',
-        y1: 'low',
-        y2: 'high',
-        fill: pattern('stripes'),
-        stroke: 'var(--tint)',
-      }),
-      plot.lineY(line, { x: 'quarter', y: 'low', stroke: 'var(--tint)', strokeWidth: 2.5 }),
-      plot.dot(
-        line.filter(({ low }) => !Number.isNaN(low)),
-        { x: 'quarter', y: 'low', r: 4, fill: 'var(--tint)', stroke: 'var(--ground)' },
-      ),
-      plot.text(missing, {
-        x: (quarter: Quarter) => quarter,
-        y: 0,
-        text: () => '×',
-        dy: -8,
-        fill: 'var(--soft)',
-      }),
-    ],
+    y: { domain: [0, top], axis: null },
+    marks: [...axes(plot, quarters), ...courseMarks(plot, pattern('stripes'), course)],
   }));
+}
+
+/** The points in order, with every quarter between them. */
+interface Course {
+  readonly points: readonly QuarterPoint[];
+  readonly quarters: readonly Quarter[];
+  readonly top: number;
+}
+
+const pointAt = ({ points }: Course, quarter: Quarter): QuarterPoint | undefined =>
+  points.find((point) => point.quarter === quarter);
+
+function quartersWords({ title, unit }: QuartersChart, course: Course): PictureWords {
+  const { points, quarters } = course;
+  const gaps = points.length < quarters.length ? '; the line has gaps where nothing was returned' : '';
+  return {
+    title,
+    description: `${unit} in ${points.length} of ${quarters.length} quarters${gaps}.`,
+    table: {
+      header: ['Quarter', unit],
+      rows: quarters.map((quarter) => [quarter, pointAt(course, quarter)?.words ?? 'not returned']),
+    },
+  };
+}
+
+const axes = (plot: Plot, quarters: readonly Quarter[]): Drawing['marks'] => [
+  plot.gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
+  plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: whole }),
+  plot.ruleY([0], { stroke: 'var(--soft)' }),
+  plot.axisX({ tickSize: 0, label: null, tickFormat: tick(quarters) }),
+];
+
+const whole = (value: number): string => (Number.isInteger(value) ? String(value) : '');
+
+function courseMarks(plot: Plot, stripes: string, course: Course): Drawing['marks'] {
+  const { points, quarters, top } = course;
+  const line = quarters.map((quarter) => ({ quarter, low: exactly(pointAt(course, quarter)) }));
+  const certain = line.filter(({ low }) => !Number.isNaN(low));
+  const ranges = points
+    .filter(({ low, high }) => high !== low)
+    .map(({ quarter, low, high = top }) => ({ quarter, low, high }));
+  const missing = quarters.filter((quarter) => pointAt(course, quarter) === undefined);
+  return [
+    plot.barY(ranges, { x: 'quarter', y1: 'low', y2: 'high', fill: stripes, stroke: 'var(--tint)' }),
+    plot.lineY(line, { x: 'quarter', y: 'low', stroke: 'var(--tint)', strokeWidth: 2.5 }),
+    plot.dot(certain, { x: 'quarter', y: 'low', r: 4, fill: 'var(--tint)', stroke: 'var(--ground)' }),
+    plot.text(missing, {
+      x: (quarter: Quarter) => quarter,
+      y: 0,
+      text: () => '×',
+      dy: -8,
+      fill: 'var(--soft)',
+    }),
+  ];
 }
 
 /** The number of a quarter, where it is one. */

@@ -1,6 +1,13 @@
 import { legendHeight, legendMarks, type LegendEntry } from './legend.ts';
-import { plotted, patternNames, type PatternName } from './plotting.ts';
-import { short, type Picture } from './picture.ts';
+import {
+  plotted,
+  patternNames,
+  type Drawing,
+  type Pattern,
+  type PatternName,
+  type Plot,
+} from './plotting.ts';
+import { short, type Picture, type PictureWords } from './picture.ts';
 
 /** A part of a whole. */
 export interface SharePart {
@@ -43,71 +50,80 @@ const rest = 'Hidden, or in none of these';
  *
  * @throws Error naming the optional package that is missing
  */
-export function sharesChart({ title, unit, rows }: SharesChart): Promise<Picture> {
+export function sharesChart(chart: SharesChart): Promise<Picture> {
+  const { rows } = chart;
   const labels = [...new Set(rows.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const patternOf = (label: string): PatternName =>
     patternNames[labels.indexOf(label) % (patternNames.length - 1)] ?? 'solid';
-  const pieces = rows.flatMap((row, index) => piecesOf(row, index, patternOf));
-  const words = {
-    title,
-    description: `${unit} by ${labels.length} categories, as shares of all of them; what is hidden is left empty.`,
-    table: {
-      header: ['What', ...labels],
-      rows: rows.map(({ label, parts }) => [
-        label,
-        ...labels.map((each) => parts.find((part) => part.label === each)?.words ?? ''),
-      ]),
-    },
-  };
-  const legend = [...labels, rest].map((label): LegendEntry => ({
-    label,
-    pattern: label === rest ? 'hollow' : patternOf(label),
-  }));
-  const height = rows.length * barHeight + legend.length * legendHeight + 8;
-  return plotted(words, (plot, pattern) => ({
+  const legend: readonly LegendEntry[] = [
+    ...labels.map((label) => ({ label, pattern: patternOf(label) })),
+    { label: rest, pattern: 'hollow' },
+  ];
+  const bars = rows.length * barHeight;
+  const height = bars + legend.length * legendHeight + 8;
+  return plotted(sharesWords(chart, labels), (plot, pattern) => ({
     height,
     margin: 2,
     x: { axis: null, domain: [0, 1] },
     // Measured from the top, so that the bars and what explains them share one scale.
     y: { axis: null, type: 'linear', domain: [0, height], range: [0, height] },
     marks: [
-      plot.rect(pieces, {
-        x1: 'from',
-        x2: 'to',
-        y1: ({ row }: Piece) => row * barHeight + 20,
-        y2: ({ row }: Piece) => row * barHeight + 44,
-        fill: (piece: Piece) => pattern(piece.pattern),
-        stroke: 'var(--ink)',
-        strokeWidth: 0.75,
-      }),
-      plot.text(
-        rows.map(({ label, whole }, row) => ({
-          row,
-          text: short(whole === undefined ? label : `${label} (${whole})`, 60),
-        })),
-        {
-          x: 0,
-          y: ({ row }: { row: number }) => row * barHeight + 10,
-          text: 'text',
-          textAnchor: 'start',
-        },
+      ...pieceMarks(
+        plot,
+        pattern,
+        rows.flatMap((row, index) => piecesOf(row, index, patternOf)),
       ),
-      plot.text(
-        pieces.filter(({ from, to, words: said }) => (to - from) * 390 > 9 * said.length + 6),
-        {
-          x: ({ from, to }: Piece) => (from + to) / 2,
-          y: ({ row }: Piece) => row * barHeight + 32,
-          text: 'words',
-          fontWeight: 600,
-          stroke: 'var(--ground)',
-          strokeWidth: 4,
-          paintOrder: 'stroke',
-          fill: 'var(--ink)',
-        },
-      ),
-      ...legendMarks(plot, pattern, legend, rows.length * barHeight),
+      nameMark(plot, rows),
+      ...legendMarks(plot, pattern, legend, bars),
     ],
   }));
+}
+
+const sharesWords = ({ title, unit, rows }: SharesChart, labels: readonly string[]): PictureWords => ({
+  title,
+  description: `${unit} by ${labels.length} categories, as shares of all of them; what is hidden is left empty.`,
+  table: {
+    header: ['What', ...labels],
+    rows: rows.map(({ label, parts }) => [
+      label,
+      ...labels.map((each) => parts.find((part) => part.label === each)?.words ?? ''),
+    ]),
+  },
+});
+
+/** What each bar is, above it. */
+const nameMark = (plot: Plot, rows: readonly ShareRow[]) =>
+  plot.text(rows, {
+    x: 0,
+    y: (_: unknown, row: number) => row * barHeight + 10,
+    text: ({ label, whole }: ShareRow) => short(whole === undefined ? label : `${label} (${whole})`, 60),
+    textAnchor: 'start',
+  });
+
+/** The pieces of the bars, with their percentages where there is place for them. */
+function pieceMarks(plot: Plot, pattern: Pattern, pieces: readonly Piece[]): Drawing['marks'] {
+  const wide = pieces.filter(({ from, to, words }) => (to - from) * 390 > 9 * words.length + 6);
+  return [
+    plot.rect(pieces, {
+      x1: 'from',
+      x2: 'to',
+      y1: ({ row }: Piece) => row * barHeight + 20,
+      y2: ({ row }: Piece) => row * barHeight + 44,
+      fill: (piece: Piece) => pattern(piece.pattern),
+      stroke: 'var(--ink)',
+      strokeWidth: 0.75,
+    }),
+    plot.text(wide, {
+      x: ({ from, to }: Piece) => (from + to) / 2,
+      y: ({ row }: Piece) => row * barHeight + 32,
+      text: 'words',
+      fontWeight: 600,
+      stroke: 'var(--ground)',
+      strokeWidth: 4,
+      paintOrder: 'stroke',
+      fill: 'var(--ink)',
+    }),
+  ];
 }
 
 /** The shown parts one after the other, and what is left of the whole. */
