@@ -77,7 +77,10 @@ export function table(
   });
   return {
     type: 'table',
-    align: header.map((_, column) => (isNumeric(rows.map((cells) => cells[column] ?? '')) ? 'right' : null)),
+    align: header.map((_, column) =>
+      // The first column names the rows.
+      column > 0 && isNumeric(rows.map((cells) => cells[column] ?? '')) ? 'right' : null,
+    ),
     children: [row(header), ...rows.map(row)],
     ...(caption !== undefined && { data: { caption } }),
   };

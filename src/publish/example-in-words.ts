@@ -46,3 +46,18 @@ const contextInWords = ({ asOf, duties, earlier, rates }: CheckContext): readonl
   ...(earlier === undefined ? [] : [`the return before: ${returnInWords(earlier)}`]),
   ...(rates ?? []).map(({ of, per }) => `compared with the programme’s ${labelAt(of)} per ${labelAt(per)}`),
 ];
+
+/** A whole return that says what an example says, and nothing else. */
+export function exampleReturn({ value }: RuleExample): unknown {
+  const whole: Record<string, unknown> = {
+    edition: 'year-two',
+    service: '2',
+    period: { from: '2015-07-01', to: '2015-09-30' },
+  };
+  for (const [path, part] of Object.entries(value)) {
+    const [section = '', field] = path.split('.');
+    if (field === undefined) whole[section] = part;
+    else whole[section] = { ...(whole[section] as object | undefined), [field]: part };
+  }
+  return whole;
+}

@@ -38,7 +38,7 @@ thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;font-size:.875
 tbody th{font-weight:500}
 th[align=right],td[align=right]{text-align:right;padding-right:1.25rem}
 tbody tr:hover{background:var(--raised)}
-figure{margin:1.4rem 0;max-width:48rem}
+figure{margin:1.4rem 0;max-width:30rem}
 figure svg{display:block;width:100%;height:auto;max-width:100%}
 figcaption{font-weight:600;margin-bottom:.4rem}
 details{margin:-.4rem 0 1.6rem}

@@ -12,7 +12,20 @@ export { legible } from './legible.ts';
 export { glossaryPage } from './glossary-page.ts';
 export type { Internal } from './internal.ts';
 export { toMarkdown } from './markdown.ts';
-export { programmeReport } from './programme-report.ts';
+export { programmeReport, type ProgrammeReportOptions } from './programme-report.ts';
+export { reportPictures, type ReportPictures } from './report-pictures.ts';
+export {
+  catalogue,
+  editionIn,
+  type Catalogue,
+  type CatalogueCodelist,
+  type CatalogueField,
+  type CatalogueRule,
+} from './catalogue.ts';
+export { codelistPages } from './codelist-pages.ts';
+export { modelGuide } from './model-guide.ts';
+export { theoryGuide, type TheoryGuideOptions } from './theory-guide.ts';
+export { whatChanged } from './what-changed.ts';
 export { returnReport } from './return-report.ts';
 export { ruleReference } from './rule-reference.ts';
 export { pictureBlocks } from './picture-blocks.ts';

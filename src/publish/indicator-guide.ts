@@ -35,6 +35,7 @@ export function indicatorGuide(measures: readonly Measure[] = everyMeasure): Doc
     table(
       ['Standing', 'When'],
       indicatorStanding.entries.map(({ label, meaning }) => [label, meaning]),
+      'How an outcome can stand',
     ),
     ...indicators.flatMap((indicator) =>
       sectionOf(
@@ -49,6 +50,7 @@ export function indicatorGuide(measures: readonly Measure[] = everyMeasure): Doc
     table(
       ['Sign', 'Id'],
       distinctiveIdentity.items.map(({ id, item }) => [item, id]),
+      distinctiveIdentity.title,
     ),
   );
 }
@@ -75,6 +77,7 @@ function sectionOf(
         each.cannotShow,
         each.reads.join('; '),
       ]),
+      `Measures of ${id}`,
     ),
   ];
 }

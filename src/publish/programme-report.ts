@@ -9,10 +9,10 @@ import {
   type Protected,
   type ProtectedFigure,
 } from '../disclosure/index.ts';
-import { caveats, figureInWords, percentageInWords, type Caveat } from '../figures/index.ts';
-import { baseInWords } from '../form/index.ts';
-import { figureLabel, shareOf, type GroupKey, type Summary, type SummaryFigure } from '../summary/index.ts';
-import { groupedBy } from '../vocabulary/index.ts';
+import { figureInWords, percentageInWords } from '../figures/index.ts';
+import type { Register, ReturnStanding } from '../programme/index.ts';
+import { shareOf, summarise, type Summary } from '../summary/index.ts';
+import type { IsoDate } from '../vocabulary/index.ts';
 import {
   documentOf,
   heading,
@@ -24,28 +24,41 @@ import {
   type Block,
   type Document,
 } from './document.ts';
+import { figureTables, type PrintedFigure } from './figure-tables.ts';
 import type { Internal } from './internal.ts';
+import { pictureBlocks } from './picture-blocks.ts';
+import type { Picture } from './pictures/picture.ts';
+import type { ReportPictures } from './report-pictures.ts';
+import { outcomesSection, returnsSection, servicesSection } from './report-sections.ts';
 
-/** A figure with the words for it. */
-interface PrintedFigure {
-  readonly figure: Pick<SummaryFigure, 'group' | 'path' | 'base' | 'caveats'>;
-  readonly words: string;
-  readonly share: string;
+/** What stands in a report besides the figures. */
+export interface ProgrammeReportOptions {
+  /** The services: their models are printed, and how the outcomes stand. */
+  readonly register?: Register;
+  /** How each expected return stands, from `returnStandings`. */
+  readonly standings?: readonly ReturnStanding[];
+  /** The day of the report; the last day of the returns unless said. */
+  readonly asOf?: IsoDate;
+  /** Pictures, from {@link reportPictures}. */
+  readonly pictures?: ReportPictures;
 }
 
 /**
  * A report on what returns add up to, every figure in words with its coverage and its caveats. For partners it takes
- * what {@link protect} made; a summary as it is shows small counts, and makes a document that says it is not for
- * publication.
+ * what {@link protect} made, and all that stands in it comes from protected numbers; a summary as it is shows small
+ * counts, and makes a document that says it is not for publication.
  *
  * @throws TypeError when a summary is given without `internal: true`, or something that only looks protected
  */
-export function programmeReport(published: Protected): Document;
+export function programmeReport(published: Protected, options?: ProgrammeReportOptions): Document;
 export function programmeReport(summary: Summary, options: Internal): Document;
-export function programmeReport(what: Protected | Summary, options?: Internal): Document {
-  if (isProtectedRelease(what)) return protectedReport(what);
+export function programmeReport(
+  what: Protected | Summary,
+  options: ProgrammeReportOptions | Internal = {},
+): Document {
+  if (isProtectedRelease(what)) return protectedReport(what, options as ProgrammeReportOptions); // by the first signature
   // The types say so already; this is for those who have none.
-  if ((options as Partial<Internal> | undefined)?.internal !== true || !('contributions' in what)) {
+  if ((options as Partial<Internal>).internal !== true || !('contributions' in what)) {
     throw new TypeError(
       'programmeReport: takes what protect gave under "published", itself and no copy of it; unprotected summaries need { internal: true }',
     );
@@ -60,7 +73,7 @@ const internalReport = (summary: Summary): Document =>
     paragraph(
       `${summary.contributions.filter(({ revision }) => revision > 0).length} returns. ${percentagesOf}`,
     ),
-    ...figureBlocks(
+    ...figureTables(
       summary.figures.map((figure) => {
         const share = shareOf(summary, figure);
         return {
@@ -72,28 +85,65 @@ const internalReport = (summary: Summary): Document =>
     ),
   );
 
-const protectedReport = (published: Protected): Document =>
-  documentOf(
+function protectedReport(
+  published: Protected,
+  { register, standings = [], asOf, pictures }: ProgrammeReportOptions,
+): Document {
+  const { summaries } = published;
+  return documentOf(
     heading(1, 'What the returns add up to'),
     ...methodBlocks(published),
-    ...published.tables.flatMap(({ title, cells }) => [
-      heading(2, title),
-      table(
-        ['What', 'Number'],
-        cells.map((id) => cellRow(published, id)),
-      ),
-    ]),
-    ...(published.percentages.length === 0
-      ? []
-      : [
-          heading(2, 'Percentages'),
-          table(
-            ['What', '%'],
-            published.percentages.map(({ id }) => [id, numberInPrint(published, id)]),
-          ),
-        ]),
-    ...published.summaries.flatMap(({ figures }) => figureBlocks(figures.map(asPrinted))),
+    ...(register === undefined ? [] : servicesSection(register)),
+    ...(standings.length === 0 ? [] : returnsSection(standings)),
+    ...(pictures?.returns ?? []).flatMap(pictureBlocks),
+    ...pictured('Activity', pictures?.activity),
+    ...pictured('Over time', pictures?.quarters),
+    ...pictured('Characteristics and referral routes', pictures?.characteristics),
+    ...(register === undefined ? [] : outcomeBlocks(published, register, asOf)),
+    ...tableBlocks(published),
+    ...figureTables(summaries.flatMap(({ figures }) => figures).map(asPrinted)),
   );
+}
+
+const pictured = (title: string, pictures: readonly Picture[] = []): readonly Block[] =>
+  pictures.length === 0 ? [] : [heading(2, title), ...pictures.flatMap(pictureBlocks)];
+
+/** The outcomes by what the protected returns add up to, so that they tell nothing that is not printed. */
+function outcomeBlocks(
+  { summaries }: Protected,
+  register: Register,
+  asOf: IsoDate | undefined,
+): readonly Block[] {
+  const returns = summaries.flatMap((each) => each.returns);
+  const day =
+    asOf ??
+    returns
+      .map(({ period }) => period.to)
+      .sort()
+      .at(-1);
+  return day === undefined ? [] : outcomesSection(summarise(returns), register, day);
+}
+
+const tableBlocks = (published: Protected): readonly Block[] => [
+  ...published.tables.flatMap(({ title, cells }) => [
+    heading(2, title),
+    table(
+      ['What', 'Number'],
+      cells.map((id) => cellRow(published, id)),
+      title,
+    ),
+  ]),
+  ...(published.percentages.length === 0
+    ? []
+    : [
+        heading(2, 'Percentages'),
+        table(
+          ['What', '%'],
+          published.percentages.map(({ id }) => [id, numberInPrint(published, id)]),
+          'Percentages',
+        ),
+      ]),
+];
 
 /** How small counts were protected, in words for readers, with the marks. */
 function methodBlocks({ policy: { hide, rounding, zeros } }: Protected): readonly Block[] {
@@ -121,43 +171,3 @@ const asPrinted = (figure: ProtectedFigure): PrintedFigure => ({
   words: figureInPrint(figure),
   share: shareInPrint(figure),
 });
-
-const groupName = (group: GroupKey): string =>
-  Object.entries(group)
-    .map(([dimension, value]) => `${dimension} ${value}`)
-    .join(', ') || 'All returns';
-
-const baseName = ({ base }: PrintedFigure['figure']): string => (base === undefined ? '' : baseNames[base]);
-const baseNames = {
-  ...baseInWords,
-  mixed: 'both kinds of support, added up',
-  'not-stated': 'not said whom',
-} as const;
-
-/** A table for each group, and the caveats in notes. */
-function figureBlocks(printed: readonly PrintedFigure[]): readonly Block[] {
-  const notes = [...new Set(printed.flatMap(({ figure }) => figure.caveats))].sort();
-  const groups = groupedBy(printed, ({ figure }) => JSON.stringify(figure.group));
-  return [
-    ...[...groups.values()].flatMap((figures) => [
-      heading(2, groupName(figures[0]?.figure.group ?? {})),
-      table(
-        ['What', 'Of whom', 'Figure', 'Share', 'Notes'],
-        figures.map((each) => rowOf(each, notes)),
-      ),
-    ]),
-    heading(2, 'Notes'),
-    list(
-      notes.map((caveat) => [paragraph(caveats[caveat])]),
-      true,
-    ),
-  ];
-}
-
-const rowOf = ({ figure, words, share }: PrintedFigure, notes: readonly Caveat[]): readonly string[] => [
-  figureLabel(figure.path),
-  baseName(figure),
-  words,
-  share,
-  figure.caveats.map((caveat) => notes.indexOf(caveat) + 1).join(', '),
-];

@@ -1,4 +1,5 @@
 import {
+  checkReturn,
   collectionRules,
   registerRules,
   rules,
@@ -13,7 +14,7 @@ import { labelAt } from '../form/index.ts';
 import { recordRules } from '../records/index.ts';
 import { describeSource, type Quarter, type Source } from '../vocabulary/index.ts';
 import { documentOf, heading, list, noted, paragraph, table, type Block, type Document } from './document.ts';
-import { exampleInWords } from './example-in-words.ts';
+import { exampleInWords, exampleReturn } from './example-in-words.ts';
 
 const asks: Readonly<Record<Severity, string>> = {
   error: 'Correct it',
@@ -89,9 +90,12 @@ function ruleBlocks(rule: Rule): readonly Block[] {
 }
 
 /** An example that breaks a rule, with the very words that a service then reads. */
-function breakBlocks(rule: Rule, example: RuleExample): readonly Block[] {
-  const verdict = rule.check(example.value, example.context ?? {});
-  const messages = 'notRun' in verdict ? [] : verdict.slice(0, 1).map(({ message }) => message);
+function breakBlocks({ code }: Rule, example: RuleExample): readonly Block[] {
+  const { findings } = checkReturn(exampleReturn(example), example.context);
+  const messages = findings
+    .filter(({ rule }) => rule === code)
+    .slice(0, 1)
+    .map(({ message }) => message);
   return [
     noted('It does not hold:', `${exampleInWords(example)}.`),
     ...messages.map((message) => noted('The service then reads:', `“${message}”`)),

@@ -135,7 +135,7 @@ function rivalBlocks(configurations: readonly CmoConfiguration[]): readonly Bloc
   return pairs.map(([one, other]) => {
     const [left, right] = [legs(one), legs(other)];
     return table(
-      ['', one.id, other.id],
+      ['Leg', one.id, other.id],
       ['Context', 'Mechanism', 'Outcome'].map((leg, index) => [leg, left[index] ?? '', right[index] ?? '']),
       `${one.id} or ${other.id}`,
     );

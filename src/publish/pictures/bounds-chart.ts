@@ -32,11 +32,13 @@ const wordsWidth = 124;
  * svg.startsWith('<svg'); // => true
  */
 export function boundsChart(chart: BoundsChart): Promise<Picture> {
-  const most = Math.max(1, ...chart.rows.flatMap(({ low, high = low }) => [low, high]));
+  const known = Math.max(1, ...chart.rows.flatMap(({ low, high = low }) => [low, high]));
+  // What nothing bounds reaches beyond all others.
+  const most = chart.rows.some(({ high }) => high === undefined) ? known * 1.1 : known;
   const bars = chart.rows.map((row, index) => ({
     ...row,
     index,
-    to: row.high ?? Math.max(most, row.low),
+    to: row.high ?? most,
     text: short(row.label, 60),
     mark: short(`${row.words}${row.high === undefined ? ' →' : ''}`, 22),
   }));

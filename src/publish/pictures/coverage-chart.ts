@@ -8,6 +8,7 @@ export const returnStates = {
   'on-time': { label: 'On time', pattern: 'solid' },
   received: { label: 'Received', pattern: 'soft' },
   late: { label: 'Late', pattern: 'stripes' },
+  combined: { label: 'In a combined return', pattern: 'dots' },
   missing: { label: 'Not received', pattern: 'hollow' },
   'not-expected': { label: 'Not expected', pattern: undefined },
 } as const satisfies Readonly<

@@ -67,7 +67,7 @@ const inner = (svg: string): string =>
     .replace(/^<svg[^>]*>/, '<g text-anchor="middle">')
     .replace(/<\/svg>$/, '</g>')
     .replace(/<style>[\s\S]*?<\/style>/g, '')
-    .replaceAll(/ class="[^"]*"/g, '');
+    .replaceAll(/ (?:class|aria-label)="[^"]*"/g, '');
 
 /** How areas are told apart without colour. */
 export const patternNames = ['solid', 'stripes', 'dots', 'soft', 'bars', 'grid', 'hollow'] as const;
