@@ -169,3 +169,7 @@ function shareRows(figures: readonly ProtectedFigure[], id: string): readonly Sh
 /** The number that is printed, where it is one. */
 const printedNumber = ({ low, high, rounded, mark }: ProtectedFigure): number | undefined =>
   mark === 'hidden' ? undefined : (rounded ?? (low === high ? low : undefined));
+
+/** A group with whom it describes: characteristics of both kinds of support never add up. */
+const named = ({ group, base }: ProtectedFigure): string =>
+  base === undefined ? groupName(group) : `${groupName(group)}, ${baseNames[base]}`;
