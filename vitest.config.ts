@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { formScriptForTests } from './form-script.build.mjs';
 
 const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
@@ -13,6 +14,7 @@ const alias = {
 };
 
 export default defineConfig({
+  plugins: [formScriptForTests],
   resolve: { alias },
   test: {
     projects: [

@@ -19,7 +19,7 @@ export {
 } from './describe-csv.ts';
 export { writeReturns, type WriteOptions } from './write-returns.ts';
 
-// For the workbook room, which is not part of the public surface of `hub-and-spoke`.
+// For the rooms of workbooks and of documents, which are not part of the public surface of `hub-and-spoke`.
 export { asksFor, findingColumns, findingRows } from './annotate-csv.ts';
 export { csvGrid, overLimit } from './csv-grid.ts';
 export { fileFinding } from './file-rule.ts';
@@ -36,3 +36,4 @@ export {
 export { wordsOnly } from './read-row.ts';
 export { decode, gather } from './source-text.ts';
 export { whatToFix } from './what-to-fix.ts';
+export { entriesOf, plainText } from './entries.ts';

@@ -6,6 +6,7 @@ import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-t
 import type { Heading, Nodes, Table } from 'mdast';
 import type { Document } from './document.ts';
 import { pageStyle } from './html-style.ts';
+import { inert } from './inert.ts';
 import { legible } from './legible.ts';
 
 /** How a page is made. */
@@ -27,7 +28,7 @@ export function toHtml(document: Document, options: HtmlOptions = {}): string {
   const headings = headingsOf(document);
   const [first] = headings;
   const title = options.title ?? first?.words ?? 'Hub and Spoke';
-  const main = toHast(inert(document), {
+  const main = toHast(placed(inert(document)), {
     handlers: handlers(new Map(headings.map(({ node, id }) => [node.position?.start.offset, id]))),
   }) as Root; // a root becomes a root
   const page = h(null, [
@@ -79,19 +80,11 @@ const placedAt = (node: Heading, offset: number): Heading => ({
   position: { start: { line: 1, column: 1, offset }, end: { line: 1, column: 1, offset } },
 });
 
-/** A copy of a tree in which no text obeys anybody, and every heading knows its place. */
-function inert(document: Document): Document {
-  const copy = (node: Nodes): Nodes => {
-    if ('value' in node) return { ...node, value: legible(node.value) };
-    return 'children' in node ? ({ ...node, children: node.children.map(copy) } as Nodes) : node;
-  };
-  return {
-    ...document,
-    children: document.children.map((node, index) =>
-      node.type === 'heading' ? placedAt(copy(node) as Heading, index) : (copy(node) as typeof node),
-    ),
-  };
-}
+/** A copy in which every heading knows its place. */
+const placed = (document: Document): Document => ({
+  ...document,
+  children: document.children.map((node, index) => (node.type === 'heading' ? placedAt(node, index) : node)),
+});
 
 function wordsOf(node: Nodes): string {
   if ('value' in node) return legible(node.value);

@@ -42,3 +42,4 @@ export type { Picture, PictureTable } from './pictures/picture.ts';
 export { quartersChart, type QuarterPoint, type QuartersChart } from './pictures/quarters-chart.ts';
 export { sharesChart, type SharePart, type ShareRow, type SharesChart } from './pictures/shares-chart.ts';
 export { theoryDiagram } from './pictures/theory-diagram.ts';
+export { blankForm, type BlankFormOptions } from './blank-form/blank-form.ts';

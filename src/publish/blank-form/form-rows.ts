@@ -1,0 +1,148 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import { fields, sectionTitles, type Field } from '../../form/index.ts';
+import { entriesIn, type Quarter } from '../../vocabulary/index.ts';
+
+/** How many empty rows a list gets in which a service may add what it does not have. */
+const openRows = 3;
+
+/** The name of an input in the page, by the path of its answer. */
+const inputId = (path: string): string => `a-${path.replaceAll(/[^\w-]/g, '-')}`;
+
+/** The questions of the form: the fields that are asked in a quarter, section by section. */
+export const formSections = (quarter: Quarter, isAsked: (field: Field) => boolean): readonly Element[] =>
+  Object.entries(sectionTitles).map(([section, title]) =>
+    h('section', { id: `section-${section}` }, [
+      h('h2', title),
+      ...fields
+        .filter((field) => field.id.startsWith(`${section}.`) && isAsked(field))
+        .map((field) => question(field, quarter)),
+    ]),
+  );
+
+function question(field: Field, quarter: Quarter): Element {
+  switch (field.kind) {
+    case 'count':
+      return h('div.question', [
+        h('label', { htmlFor: inputId(field.id) }, field.label),
+        hint(field),
+        countInput(field.id, hintId(field.id)),
+        problem(field.id),
+      ]);
+    case 'code':
+      return h('div.question', [
+        h('label', { htmlFor: inputId(field.id) }, field.label),
+        hint(field),
+        h('select', { id: inputId(field.id), dataPath: field.id, ariaDescribedBy: hintId(field.id) }, [
+          h('option', { value: '' }, 'Choose'),
+          ...field.codelist.entries.map(({ code, label }) => h('option', { value: code }, label)),
+        ]),
+        problem(field.id),
+      ]);
+    case 'breakdown':
+      return h('fieldset.question', [
+        h('legend', field.label),
+        hint(field),
+        ...categories(field, field.id, quarter),
+        ...(field.codelist.open ? openCategories(field) : []),
+        totalOf(field.id, field.base),
+        problem(field.id),
+      ]);
+    case 'matrix':
+      return h('fieldset.question', [
+        h('legend', field.label),
+        hint(field),
+        ...Array.from({ length: openRows }, (_, index) => measure(field, index + 1, quarter)),
+        problem(field.id),
+      ]);
+  }
+}
+
+type Divided = Extract<Field, { kind: 'breakdown' | 'matrix' }>;
+
+const hintId = (path: string): string => `${inputId(path)}-hint`;
+
+const hint = (field: Field): ElementContent =>
+  h('p.hint', { id: hintId(field.id) }, [
+    `${field.asked === 'optional' ? 'Optional. ' : ''}${field.guidance} `,
+    h('span.example', `For example: ${field.example}`),
+  ]);
+
+const countInput = (path: string, described: string): Element =>
+  h('input', {
+    id: inputId(path),
+    type: 'text',
+    inputMode: 'text',
+    autoComplete: 'off',
+    list: 'answers',
+    maxLength: 200,
+    ariaDescribedBy: `${described} ${inputId(path)}-problem`,
+    dataPath: path,
+  });
+
+const problem = (path: string): Element => h('p.problem', { id: `${inputId(path)}-problem`, hidden: true });
+
+const countRow = (path: string, label: string, described: string): Element =>
+  h('div.row', [h('label', { htmlFor: inputId(path) }, label), countInput(path, described), problem(path)]);
+
+const categories = (field: Divided, path: string, quarter: Quarter): readonly Element[] =>
+  entriesIn(field.codelist, quarter).map(({ code, label }) =>
+    countRow(`${path}.${code}`, label, hintId(field.id)),
+  );
+
+/** Rows for what a list does not have: a name, and how many. */
+const openCategories = (field: Divided): readonly Element[] =>
+  Array.from({ length: openRows }, (_, index) => {
+    const id = `${field.id}..${index + 1}`;
+    return h('div.row', [
+      h('input.name', {
+        id: `${inputId(id)}-name`,
+        type: 'text',
+        placeholder: 'Another category',
+        ariaLabel: `${field.label}: name of another category, ${index + 1}`,
+        maxLength: 100,
+        autoComplete: 'off',
+        dataName: id,
+      }),
+      h(
+        'label.visually-hidden',
+        { htmlFor: inputId(id) },
+        `${field.label}: how many in the other category, ${index + 1}`,
+      ),
+      countInput(id, hintId(field.id)),
+      problem(id),
+    ]);
+  });
+
+/** A measure of the service’s own: its name, and how many cases stand how. */
+function measure(field: Divided, index: number, quarter: Quarter): Element {
+  const id = `${field.id}..${index}`;
+  return h('fieldset.measure', [
+    h('legend', `Measure ${index}`),
+    h('div.row', [
+      h('label', { htmlFor: `${inputId(id)}-name` }, 'What is measured'),
+      h('input.name', {
+        id: `${inputId(id)}-name`,
+        type: 'text',
+        maxLength: 100,
+        autoComplete: 'off',
+        dataName: id,
+      }),
+    ]),
+    ...entriesIn(field.codelist, quarter).map(({ code, label }) => {
+      const path = `${id}.${code}`;
+      return h('div.row', [
+        h('label', { htmlFor: inputId(path) }, label),
+        countInput(path, hintId(field.id)),
+        problem(path),
+      ]);
+    }),
+    totalOf(id, field.base),
+  ]);
+}
+
+const totalOf = (path: string, base: string): Element =>
+  h('p.total', [
+    'Total: ',
+    h('output', { id: `${inputId(path)}-total`, dataTotal: path, dataBase: base }, '0'),
+  ]);

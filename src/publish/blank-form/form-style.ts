@@ -1,0 +1,36 @@
+/** What the form has besides the style of every page. */
+export const formStyle = `
+.form main{max-width:52rem;margin:0 auto;padding:0 1.25rem 8rem}
+.question{margin:1.6rem 0;border:0;padding:0;min-width:0}
+.question>label,.question>legend{font-weight:600;display:block;padding:0;font-size:1.05rem}
+.hint{color:var(--soft);margin:.15rem 0 .5rem;font-size:.95rem}
+.example{display:block}
+.row{display:grid;grid-template-columns:minmax(0,1fr) 10rem;gap:.25rem 1rem;align-items:center;padding:.3rem 0;border-bottom:1px solid var(--line)}
+.row>.problem{grid-column:1/-1}
+.measure{border:1px solid var(--line);margin:.75rem 0;padding:.5rem 1rem;min-width:0}
+.measure .row:first-of-type{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+input,select,textarea,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.25rem;padding:.4rem .6rem;min-height:2.75rem;max-width:100%}
+.row input{width:100%}
+.question>input,.question>select{width:16rem}
+[aria-invalid=true]{border:2px solid #b3261e}
+.problem{color:#9c1c14;font-weight:600;margin:.2rem 0}
+@media (prefers-color-scheme:dark){.problem{color:#ffb4ab}[aria-invalid=true]{border-color:#ffb4ab}}
+.total{font-weight:600;text-align:right;margin:.4rem 0}
+.total.off{color:#9c1c14}
+@media (prefers-color-scheme:dark){.total.off{color:#ffb4ab}}
+.private{border-left:.25rem solid var(--accent);padding:.2rem 0 .2rem .8rem}
+[hidden]{display:none!important}
+.actions{position:sticky;bottom:0;background:var(--paper);border-top:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.5rem;padding:.75rem 0;margin-top:2rem}
+button{cursor:pointer;border-color:var(--accent);color:var(--accent);font-weight:600}
+button:hover{background:var(--accent-soft)}
+#export-json{background:var(--accent);color:var(--paper)}
+#findings{border:2px solid var(--accent);border-radius:.35rem;padding:0 1.25rem 1rem;margin-top:3rem}
+#findings h2{border:0;margin-top:.5rem}
+#findings-list li{margin:1rem 0}
+#findings-list button{min-height:2rem;padding:.2rem .6rem}
+#findings-list label{display:block;margin-top:.75rem}
+#findings-list textarea{width:100%;min-height:5rem;display:block;margin:.3rem 0}
+.visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media (max-width:30rem){.row{grid-template-columns:minmax(0,1fr) 7rem}.actions{position:static}}
+@media print{.actions,#findings,.private,.total{display:none}input,select{border-color:#000;min-height:0;height:1.9rem}.question,.row,.measure{break-inside:avoid}.hint{font-size:8.5pt}.example{display:none}}
+`.trim();

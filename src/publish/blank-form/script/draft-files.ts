@@ -1,0 +1,59 @@
+import { entriesOf, readReturns, writeReturns } from '../../../files/index.ts';
+import type { CoreReturn, Explanation } from '../../../form/index.ts';
+import type { Answers } from './answers.ts';
+
+/** What a draft holds: all that was typed, sound or not. */
+export interface Draft {
+  readonly answers: Answers;
+  readonly explanations: readonly Explanation[];
+}
+
+const kind = 'hub-and-spoke form draft';
+
+/** A draft as the text of a file. */
+export const draftText = ({ answers, explanations }: Draft): string =>
+  `${JSON.stringify({ kind, answers: [...answers], explanations }, undefined, 2)}\n`;
+
+/** Reads a draft, or a return in any form that the library reads. Nothing, where it is neither. */
+export async function readDraft(text: string): Promise<Draft | undefined> {
+  const draft = asDraft(text);
+  if (draft !== undefined) return draft;
+  const { returns } = await readReturns(text);
+  const [value] = returns;
+  if (value === undefined) return undefined;
+  const { explanations = [], ...rest } = value;
+  return { answers: new Map(entriesOf(rest).map(({ path, text: said }) => [path, said])), explanations };
+}
+
+function asDraft(text: string): Draft | undefined {
+  try {
+    const value = Object(JSON.parse(text)) as { kind?: unknown; answers?: unknown; explanations?: unknown };
+    if (value.kind !== kind || !Array.isArray(value.answers)) return undefined;
+    const answers = value.answers.filter(isAnswer);
+    return {
+      answers: new Map(answers),
+      // Explanations are checked with everything else: what is none is a finding.
+      explanations: Array.isArray(value.explanations) ? (value.explanations as readonly Explanation[]) : [],
+    };
+  } catch {
+    return undefined; // no JSON, so no draft
+  }
+}
+
+const isAnswer = (pair: unknown): pair is readonly [string, string] =>
+  Array.isArray(pair) && pair.length === 2 && pair.every((each) => typeof each === 'string');
+
+/** A return as the text of a file. */
+export const exported = (value: CoreReturn, format: 'json' | 'csv'): string =>
+  format === 'json'
+    ? writeReturns([value], { format })
+    : writeReturns([value], { layout: 'long', byteOrderMark: true });
+
+/** Hands a file to the person: the browser asks where to keep it, or keeps it where it always does. */
+export function handOver(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
