@@ -17,14 +17,18 @@ function commit(): string {
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    cli: 'src/cli/index.ts',
     disclosure: 'src/disclosure/index.ts',
     publish: 'src/publish/index.ts',
+    synthetic: 'src/synthetic/index.ts',
     workbook: 'src/workbook/index.ts',
     'year-two': 'src/year-two/index.ts',
   },
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
+  // The command alone knows of Node.
+  external: [/^node:/],
   // tsup 8.5 passes `baseUrl` to the declaration build, which TypeScript 6 reports as deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildPlugins: [formScriptForBuild],

@@ -8,6 +8,7 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 const alias = {
   'hub-and-spoke/disclosure': source('disclosure/index.ts'),
   'hub-and-spoke/publish': source('publish/index.ts'),
+  'hub-and-spoke/synthetic': source('synthetic/index.ts'),
   'hub-and-spoke/workbook': source('workbook/index.ts'),
   'hub-and-spoke/year-two': source('year-two/index.ts'),
   'hub-and-spoke': source('index.ts'),

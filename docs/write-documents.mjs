@@ -2,21 +2,17 @@
 // With --check it writes nothing and fails when a committed file differs from what the code says.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  dataDictionary,
-  glossaryPage,
-  indicatorGuide,
-  ruleReference,
-  toMarkdown,
-} from 'hub-and-spoke/publish';
-import { returns } from 'hub-and-spoke/year-two';
+import { partnerDocuments, toMarkdown } from 'hub-and-spoke/publish';
+import { returns, theories } from 'hub-and-spoke/year-two';
 
 /** @type {Record<string, string>} */
 const documents = {
-  'docs/partner/data-dictionary.md': toMarkdown(dataDictionary()),
-  'docs/partner/rules.md': toMarkdown(ruleReference()),
-  'docs/partner/indicators.md': toMarkdown(indicatorGuide()),
-  'docs/partner/glossary.md': toMarkdown(glossaryPage()),
+  ...Object.fromEntries(
+    Object.entries(await partnerDocuments(theories)).map(([name, document]) => [
+      `docs/partner/${name}.md`,
+      toMarkdown(document),
+    ]),
+  ),
   ...Object.fromEntries(
     returns.map((published) => [
       `examples/returns/service-${published.service.replaceAll(/\D+/g, '-')}.json`,

@@ -1,6 +1,5 @@
 // What may leave: the four published returns checked, without repeating their counts, and what they add up to with
 // small counts protected. Inside the programme, year-two.mjs shows everything.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import {
   caveats,
   checkCollection,
@@ -18,7 +17,6 @@ import {
   protect,
   shareInPrint,
 } from 'hub-and-spoke/disclosure';
-import { programmeReport, toMarkdown } from 'hub-and-spoke/publish';
 import { register, returns } from 'hub-and-spoke/year-two';
 
 const action = { error: 'correct', query: 'correct or explain', advice: 'for the hub' };
@@ -61,8 +59,3 @@ for (const figure of total) {
 console.log('\nNotes');
 for (const [index, caveat] of notes.entries()) console.log(`  ${index + 1}. ${caveats[caveat]}`);
 for (const [mark, meaning] of Object.entries(marksExplained)) console.log(`  ${mark}: ${meaning}`);
-
-const output = new URL('../output/', import.meta.url);
-mkdirSync(output, { recursive: true });
-writeFileSync(new URL('programme.md', output), toMarkdown(programmeReport(published)));
-console.log('\nThe same as Markdown, by service too: output/programme.md');

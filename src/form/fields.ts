@@ -87,7 +87,8 @@ export const youngPeopleFields = {
   /** Young people by age band. */
   age: breakdown({
     label: 'Age',
-    example: 'Of 50, 8 were 12-14, 34 were 15-17, 7 were 18 or over, and one age is not known: 0, 8, 34, 7 and not known 1.',
+    example:
+      'Of 50, 8 were 12-14, 34 were 15-17, 7 were 18 or over, and one age is not known: 0, 8, 34, 7 and not known 1.',
     guidance: 'Every young person in one band. Enter 0 where there is none, and how many ages are not known.',
     counts: 'people',
     codelist: ageBand,
@@ -132,7 +133,8 @@ export const youngPeopleFields = {
   /** Young people by sexuality. Optional. */
   sexuality: breakdown({
     label: 'Sexuality',
-    example: 'Of 50, 3 said that they are bisexual and 10 that they are heterosexual: 3, 10 and not known 37.',
+    example:
+      'Of 50, 3 said that they are bisexual and 10 that they are heterosexual: 3, 10 and not known 37.',
     guidance: 'Only what young people have said of themselves; everyone else is not known.',
     counts: 'people',
     codelist: sexuality,
@@ -242,7 +244,8 @@ export const referralFields = {
   /** Reported cases by route. */
   route: breakdown({
     label: 'Referral route',
-    example: 'Of 38, 19 came through a multi-agency team and 6 through the police: 19, 6, and the others under theirs.',
+    example:
+      'Of 38, 19 came through a multi-agency team and 6 through the police: 19, 6, and the others under theirs.',
     guidance: 'Every reported case under one route.',
     counts: 'people',
     codelist: referralRoute,

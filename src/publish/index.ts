@@ -25,9 +25,12 @@ export {
 export { codelistPages } from './codelist-pages.ts';
 export { modelGuide } from './model-guide.ts';
 export { theoryGuide, type TheoryGuideOptions } from './theory-guide.ts';
+export { ruleVersion } from './version.ts';
 export { whatChanged } from './what-changed.ts';
-export { returnReport } from './return-report.ts';
+export { returnPictures } from './return-pictures.ts';
+export { returnReport, type ReturnReportOptions } from './return-report.ts';
 export { ruleReference } from './rule-reference.ts';
+export { partnerDocuments } from './partner-documents.ts';
 export { pictureBlocks } from './picture-blocks.ts';
 export { boundsChart, type BoundsChart, type BoundsRow } from './pictures/bounds-chart.ts';
 export { contextDiagram } from './pictures/context-diagram.ts';
@@ -43,3 +46,4 @@ export { quartersChart, type QuarterPoint, type QuartersChart } from './pictures
 export { sharesChart, type SharePart, type ShareRow, type SharesChart } from './pictures/shares-chart.ts';
 export { theoryDiagram } from './pictures/theory-diagram.ts';
 export { blankForm, type BlankFormOptions } from './blank-form/blank-form.ts';
+export { returnJsonSchema, type JsonSchemaOptions } from './return-json-schema.ts';

@@ -13,6 +13,14 @@ import {
   type Document,
 } from './document.ts';
 import type { Internal } from './internal.ts';
+import { pictureBlocks } from './picture-blocks.ts';
+import type { Picture } from './pictures/picture.ts';
+
+/** What goes into a report on one return. */
+export interface ReturnReportOptions extends Internal {
+  /** Pictures of its breakdowns, from {@link returnPictures}. */
+  readonly pictures?: readonly Picture[];
+}
 
 const asked = { error: 'Correct', query: 'Correct or explain', advice: 'For the hub' } as const;
 
@@ -35,7 +43,7 @@ function figures(value: CoreReturn): Block {
     const printed = value.printed?.percentages?.[path];
     return [labelAt(path), formatCell(cell), printed === undefined ? '' : `${printed}%`];
   });
-  return table(['What', 'Returned', 'Printed %'], rows);
+  return table(['What', 'Returned', 'Printed %'], rows, 'What was returned');
 }
 
 /**
@@ -44,7 +52,7 @@ function figures(value: CoreReturn): Block {
  *
  * @throws TypeError without `internal: true`
  */
-export function returnReport(checked: CheckedReturn, options: Internal): Document {
+export function returnReport(checked: CheckedReturn, options: ReturnReportOptions): Document {
   // The types say so already; this is for those who have none.
   if ((options as Partial<Internal> | undefined)?.internal !== true) {
     throw new TypeError('returnReport: it shows unprotected figures, and needs { internal: true }');
@@ -69,6 +77,7 @@ export function returnReport(checked: CheckedReturn, options: Internal): Documen
     ...(cause === undefined ? [] : [noted('One change would mend several sums.', cause.message)]),
     ...(findings.length === 0 ? [] : [heading(2, 'What to do'), list(findings.map(findingItem), true)]),
     ...(value === undefined ? [] : [heading(2, 'Figures'), figures(value)]),
+    ...(options.pictures ?? []).flatMap(pictureBlocks),
     ...(notRun.length === 0
       ? []
       : [
@@ -76,6 +85,7 @@ export function returnReport(checked: CheckedReturn, options: Internal): Documen
           table(
             ['Rule', 'Why'],
             notRun.map(({ rule, reason }) => [rule, reason]),
+            'Rules that could not be checked',
           ),
         ]),
   );
