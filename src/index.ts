@@ -40,6 +40,7 @@ export {
   type RuleDeclaration,
   type RuleExample,
   type RuleField,
+  type RuleFieldValue,
   type RuleView,
   type ServiceRule,
   type Severity,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as library from 'hub-and-spoke';
 import * as disclosure from 'hub-and-spoke/disclosure';
 import * as publish from 'hub-and-spoke/publish';
+import * as synthetic from 'hub-and-spoke/synthetic';
 import * as workbook from 'hub-and-spoke/workbook';
 import * as yearTwo from 'hub-and-spoke/year-two';
 import ts from 'typescript';
@@ -63,7 +64,7 @@ function withImports(code: string, file: string): string {
     );
     return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${module}';\n`;
   };
-  const entries = [library, disclosure, publish, workbook, yearTwo];
+  const entries = [library, disclosure, publish, synthetic, workbook, yearTwo];
   const inner = own.filter((name) => entries.every((entry) => !(name in entry)));
   // The entry point for workbooks has some functions under the names that they have elsewhere.
   const isWorkbook = file.includes('workbook');
@@ -75,6 +76,7 @@ function withImports(code: string, file: string): string {
     from(isWorkbook ? Object.keys(workbook) : [], 'hub-and-spoke/workbook'),
     from(Object.keys(disclosure), 'hub-and-spoke/disclosure'),
     from(Object.keys(publish), 'hub-and-spoke/publish'),
+    from(Object.keys(synthetic), 'hub-and-spoke/synthetic'),
     from(Object.keys(yearTwo), 'hub-and-spoke/year-two'),
     from(inner, relative(folder, join(root, file))),
     code,
@@ -117,7 +119,10 @@ test('every example compiles', () => {
   };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram(
-    shown.map((_, index) => fileOf(index)),
+    [
+      ...shown.map((_, index) => fileOf(index)),
+      ...filesUnder('src', '.d.ts').map((name) => join(root, name)),
+    ],
     { ...options, noUnusedLocals: false },
   );
   const problems = ts.getPreEmitDiagnostics(program).map(({ messageText, file }) => {

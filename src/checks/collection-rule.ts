@@ -40,6 +40,7 @@ export interface CollectionRule {
   /** What it cannot be checked without. */
   readonly needs?: 'register' | 'calendar';
   readonly examples: { readonly holds: readonly Collection[]; readonly breaks: readonly Collection[] };
+  /** The breaks found, or why the rule could not be checked. */
   readonly check: (collection: Collection) => readonly CollectionBreak[];
 }
 

@@ -3,7 +3,7 @@ export { checkReturn, explain, type CheckedReturn } from './check-return.ts';
 export { byImportance, cellInWords, shown } from './finding.ts';
 export type { FileCell, Finding, NotRun, Severity } from './finding.ts';
 export type { ReferenceRate } from './reference-rate.ts';
-export type { Break, CheckContext, Rule, RuleExample, RuleField, Verdict } from './rule.ts';
+export type { Break, CheckContext, Rule, RuleExample, RuleField, RuleFieldValue, Verdict } from './rule.ts';
 export { returnRule, type RuleDeclaration, type RuleView } from './rule.ts';
 export { shapeRules, type ShapeRule } from './shape-rules.ts';
 export {

@@ -71,6 +71,7 @@ export interface Rule {
   /** Rules whose break this one would only repeat: when one of them has broken, this one is not run. */
   readonly after: readonly string[];
   readonly examples: { readonly holds: readonly RuleExample[]; readonly breaks: readonly RuleExample[] };
+  /** The breaks found in the parts it reads, or why it could not be checked. */
   readonly check: (view: Readonly<Record<string, unknown>>, context: CheckContext) => Verdict;
 }
 
@@ -87,6 +88,7 @@ export interface RuleDeclaration<F extends RuleField, N extends F> extends Omit<
     readonly holds: readonly RuleExample<RuleView<F>>[];
     readonly breaks: readonly RuleExample<RuleView<F>>[];
   };
+  /** The breaks found in the parts it reads, or why it could not be checked. */
   readonly check: (view: RuleView<F, N>, context: CheckContext) => Verdict;
 }
 

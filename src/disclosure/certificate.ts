@@ -16,6 +16,7 @@ export interface Witness {
 export interface Certificate {
   readonly kind: 'certificate';
   readonly witnesses: number;
+  /** A sentence in place of it: a certificate holds the counts behind what is hidden, and never becomes text. */
   readonly toJSON: () => string;
 }
 

@@ -39,18 +39,26 @@ export type {
   Statement,
   TableContents,
 } from './release-contents.ts';
-export { isProtectedRelease, type Protected, type ProtectedPercentage } from './published.ts';
+export {
+  isProtectedRelease,
+  type Protected,
+  type ProtectedLine,
+  type ProtectedPercentage,
+} from './published.ts';
 export type { Merge } from './merges.ts';
 export { redesign, type Outlook, type Proposal, type Redesigned, type RedesignOptions } from './redesign.ts';
 export { refusals, type Refusal, type RefusalCode } from './refusal.ts';
 export type {
+  DefinedRelease,
   Line,
   PercentageOf,
+  PlacedFigure,
   PlacedSummary,
   Printed,
   Release,
   ReleaseCell,
   ReleaseTable,
+  Sum,
 } from './release.ts';
 export type { ProtectionReport } from './report.ts';
 export { countsYoungPeople } from './return-atoms.ts';

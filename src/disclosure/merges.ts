@@ -13,6 +13,7 @@ import type { ReleaseContents } from './release-contents.ts';
 /** A way to make what is published coarser. */
 export interface Merge {
   readonly name: string;
+  /** Makes contents coarser. */
   readonly apply: (contents: ReleaseContents) => ReleaseContents;
 }
 

@@ -31,6 +31,7 @@ export interface ProtectOptions {
   /** How long it may take; 300 unless said. */
   readonly seconds?: number;
   readonly signal?: AbortSignal;
+  /** Told how far the work has come, about every second. */
   readonly onProgress?: (progress: Progress) => void;
 }
 

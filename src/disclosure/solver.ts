@@ -25,14 +25,22 @@ export interface Solved {
 
 /** A problem that a solver holds, to be changed a little and solved again. */
 export interface OpenProblem {
+  /** Changes between which values a column may be. */
   readonly setBounds: (column: number, low: number, high: number) => void;
+  /** Changes what a column costs. */
   readonly setCost: (column: number, cost: number) => void;
-  /** @param seconds how long it may take */
+  /**
+   * Solves the problem as it stands.
+   *
+   * @param seconds how long it may take
+   */
   readonly solve: (seconds: number) => Solved | PromiseLike<Solved>;
+  /** Gives its memory back. */
   readonly close: () => void;
 }
 
 /** A solver of linear problems with whole and other numbers. */
 export interface Solver {
+  /** Opens a problem, to be solved again and again with small changes. */
   readonly open: (problem: LinearProblem, seed: number) => OpenProblem;
 }

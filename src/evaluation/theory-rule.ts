@@ -34,6 +34,7 @@ export interface TheoryRule {
   readonly remedy: string;
   readonly source: Source;
   readonly examples: { readonly holds: readonly Theories[]; readonly breaks: readonly Theories[] };
+  /** The breaks found. */
   readonly check: (view: TheoryView) => readonly TheoryBreak[];
 }
 

@@ -14,6 +14,7 @@ export {
   type CountField,
   type Counts,
   type Field,
+  type FieldDefinition,
   type FieldFacts,
   type FieldValue,
   type FieldValues,

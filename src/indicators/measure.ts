@@ -115,6 +115,7 @@ export interface Measure {
   readonly kind: 'count' | 'share' | 'ratio' | 'comparison';
   /** Whether the counts are a sample, so that a share has an interval. */
   readonly sample?: true;
+  /** Reads its figures from what is known of a service. */
   readonly read: (evidence: ServiceEvidence) => ServiceReading;
   /** Where one part points, from its figures, one for each category. */
   readonly points: (figures: readonly MeasureFigure[]) => Points;

@@ -32,8 +32,8 @@ code{font:.9em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:v
 .table{overflow-x:auto;margin:1rem 0 1.6rem}
 table{border-collapse:collapse;font-size:.925rem;line-height:1.45;font-variant-numeric:tabular-nums;min-width:min(100%,26rem)}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem;max-width:44rem;caption-side:top}
-th,td{text-align:left;vertical-align:top;padding:.45rem 1rem .45rem 0;border-bottom:1px solid var(--line);min-width:4.5rem;max-width:26rem;overflow-wrap:anywhere}
-th:first-child,td:first-child{min-width:min(9rem,30vw)}
+th,td{text-align:left;vertical-align:top;padding:.45rem 1rem .45rem 0;border-bottom:1px solid var(--line);min-width:4.5rem;max-width:26rem;overflow-wrap:break-word}
+th:first-child,td:first-child{min-width:3rem}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;font-size:.875rem;overflow-wrap:normal}
 tbody th{font-weight:500}
 th[align=right],td[align=right]{text-align:right;padding-right:1.25rem}
@@ -55,7 +55,8 @@ a{color:inherit;text-decoration:none}
 h2,h3,h4,caption,thead{break-after:avoid}
 tr,figure,li{break-inside:avoid}
 .table{overflow:visible}
-table{min-width:0;width:100%;font-size:8.5pt}
+table{min-width:0;width:100%;font-size:8pt;line-height:1.35}
+th,td{max-width:none;min-width:0;padding:.16rem .7rem .16rem 0}
 details{display:block}
 details::details-content{content-visibility:visible;display:block;height:auto}
 }

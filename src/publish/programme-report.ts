@@ -45,7 +45,7 @@ export interface ProgrammeReportOptions {
 
 /**
  * A report on what returns add up to, every figure in words with its coverage and its caveats. For partners it takes
- * what {@link protect} made, and all that stands in it comes from protected numbers; a summary as it is shows small
+ * what `protect` of `hub-and-spoke/disclosure` made, and all that stands in it comes from protected numbers; a summary as it is shows small
  * counts, and makes a document that says it is not for publication.
  *
  * @throws TypeError when a summary is given without `internal: true`, or something that only looks protected

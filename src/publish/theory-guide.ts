@@ -87,7 +87,7 @@ const configurationBlocks = (configuration: CmoConfiguration): readonly Block[] 
             `${statement} (${[layer, ...(also === undefined ? [] : [also])].map((code) => labelOf(contextLayer, code)).join('; ')}).`,
           ),
         ),
-        noted('Mechanism:', mechanism?.statement ?? 'Nobody has said yet.'),
+        noted('Mechanism:', mechanism === undefined ? 'Nobody has said yet.' : `${mechanism.statement}.`),
         noted(
           'Outcome:',
           `${outcome.statement} (${valences[outcome.valence]}${bears.length === 0 ? '' : `; bears on ${bears.join(', ')}`}).`,

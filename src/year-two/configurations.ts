@@ -172,7 +172,7 @@ export const programmeTheories: readonly ProgrammeTheory[] = indicators.map(({ i
 }));
 
 /**
- * The candidates, the theories and the fieldwork together, as {@link checkTheories} and {@link writeCodebook} take
+ * The candidates, the theories and the fieldwork together, as `checkTheories` and `writeCodebook` take
  * them.
  *
  * @example
