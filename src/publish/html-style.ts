@@ -7,9 +7,9 @@ html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Ar
 body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
 body>header{border-top:.4rem solid var(--accent);border-bottom:1px solid var(--line);padding:.7rem 1.25rem;font-weight:600;color:var(--accent)}
 body>header p{margin:0 auto;max-width:76rem}
-.page{max-width:78.5rem;margin:0 auto;padding:0 1.25rem 4rem;display:grid;grid-template-columns:minmax(0,1fr)}
-main{min-width:0}
-nav{border-left:.25rem solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:1.5rem 0 0}
+main{max-width:78.5rem;margin:0 auto;padding:0 1.25rem 4rem}
+.body{min-width:0}
+nav{border-left:.25rem solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:1.5rem 0}
 nav h2{font-size:1rem;margin:0 0 .3rem}
 nav ol{list-style:none;margin:0;padding:0;font-size:.95rem}
 nav li{margin:.25rem 0}
@@ -44,19 +44,22 @@ figcaption{font-weight:600;margin-bottom:.4rem}
 details{margin:-.4rem 0 1.6rem}
 summary{cursor:pointer;color:var(--accent);min-height:1.5rem}
 blockquote{border-left:.25rem solid var(--line);padding-left:1rem;color:var(--soft);margin-left:0}
-@media (min-width:64rem){.page{grid-template-columns:15rem minmax(0,1fr);column-gap:3.5rem}.page>main:only-child{grid-column:1/-1}nav{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;margin-top:2rem}}
+@media screen and (max-width:63.99rem){nav ol{max-height:15rem;overflow-y:auto}}
+@media screen and (min-width:64rem){.with-contents{display:grid;grid-template-columns:15rem minmax(0,1fr);grid-template-rows:auto 1fr;column-gap:3.5rem}.with-contents>h1,.with-contents>.body{grid-column:2}nav{grid-column:1;grid-row:1/span 2;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;margin-top:2rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#0b5c56}
 @page{size:A4;margin:16mm 14mm}
 html{font-size:9.5pt}
 nav,.skip,.permalink,summary{display:none}
-.page{display:block;padding:0;max-width:none}
+main{padding:0;max-width:none}
 body>header{padding:.4rem 0}
 a{color:inherit;text-decoration:none}
 h2,h3,h4,caption,thead{break-after:avoid}
 tr,figure,li{break-inside:avoid}
 .table{overflow:visible}
 table{min-width:0;width:100%;font-size:8pt;line-height:1.35}
-th,td{max-width:none;min-width:0;padding:.16rem .7rem .16rem 0}
+th,td{max-width:none;min-width:0;padding:.13rem .7rem .13rem 0}
+h1{margin:.4rem 0 .5rem}
+h2{margin-top:1.4rem;padding-top:.5rem}
 details{display:block}
 details::details-content{content-visibility:visible;display:block;height:auto}
 }

@@ -38,12 +38,23 @@ export function toHtml(document: Document, options: HtmlOptions = {}): string {
       h('body', [
         h('a.skip', { href: '#main' }, 'Skip to the content'),
         h('header', h('p', options.publisher ?? 'Hub and Spoke programme')),
-        h('div.page', [contents(headings), h('main#main', main.children)]),
+        mainOf(main.children as ElementContent[], contents(headings)),
       ]),
     ]),
   ]);
   // Pictures are made by this library and stand in the tree as they are; all else is escaped.
   return `${serialise(page, { allowDangerousHtml: true })}\n`;
+}
+
+/** The title, then the list of the sections, then the sections: beside each other where there is place. */
+function mainOf(children: readonly ElementContent[], nav: ElementContent | undefined): Element {
+  const cut = children.findIndex((child) => child.type === 'element' && child.tagName === 'h1') + 1;
+  const body = h('div.body', children.slice(cut));
+  return h(nav === undefined ? 'main#main' : 'main#main.with-contents', [
+    ...children.slice(0, cut),
+    ...(nav === undefined ? [] : [nav]),
+    body,
+  ]);
 }
 
 const head = (title: string): Element =>
@@ -92,9 +103,9 @@ function wordsOf(node: Nodes): string {
 }
 
 /** The list of the sections, where there are several. */
-function contents(headings: readonly PlacedHeading[]): ElementContent {
+function contents(headings: readonly PlacedHeading[]): ElementContent | undefined {
   const sections = headings.filter(({ node }) => node.depth === 2);
-  if (sections.length < 2) return { type: 'text', value: '' };
+  if (sections.length < 2) return undefined;
   return h('nav', { ariaLabel: 'Contents' }, [
     h('h2', 'Contents'),
     h(

@@ -17,8 +17,8 @@ import { documentOf, heading, list, noted, paragraph, table, type Block, type Do
 import { exampleInWords, exampleReturn } from './example-in-words.ts';
 
 const asks: Readonly<Record<Severity, string>> = {
-  error: 'Correct it',
-  query: 'Correct it or explain it',
+  error: 'Correct',
+  query: 'Correct or explain',
   advice: 'For the hub',
 };
 

@@ -17,8 +17,10 @@ import {
   glossaryPage,
   indicatorGuide,
   programmeReport,
+  returnPictures,
   returnReport,
   ruleReference,
+  toHtml,
   toMarkdown,
 } from 'hub-and-spoke/publish';
 import { returns } from 'hub-and-spoke/year-two';
@@ -96,4 +98,19 @@ test('texts hostile to Markdown come out inert', () => {
 
 test('even what is no return has a report', () => {
   expect(toMarkdown(returnReport(checkReturn(null), internal))).toContain('could not be read');
+});
+
+test('a report on one return may show its breakdowns', async () => {
+  const value = returns.find(({ service }) => service === '2');
+  if (value === undefined) throw new Error('service 2 is there');
+  const pictures = await returnPictures(value);
+  expect(pictures.map(({ title }) => title)).toEqual(['Age', 'Gender', 'Ethnicity']);
+  const html = toHtml(returnReport(checkReturn(value), { internal: true, pictures }));
+  expect(html).toContain('Not for publication.');
+  expect(html.match(/<svg/g)).toHaveLength(3);
+  const divided = await returnPictures({
+    ...value,
+    referrals: { reported: 38, route: { police: 6, health: { unknown: 'not-known' } } },
+  });
+  expect(divided.at(-1)?.table.rows).toEqual([['Service 2', '6', 'not known']]);
 });
