@@ -146,6 +146,13 @@ describe.skipIf(!existsSync(executablePath))('the form in a browser', () => {
     await again.setInputFiles('#open-file', await download.path());
     await settled(again);
     expect(await again.inputValue('[data-name="outcomes.atClose..1"]')).toBe('Missing episodes');
+    // A second row of one name would be lost.
+    await again.fill('[data-name="youngPeople.ethnicity..2"]', 'Roma');
+    await again.fill('[data-path="youngPeople.ethnicity..2"]', '4');
+    await settled(again);
+    await again.click('#export-json');
+    expect(await again.textContent('#status')).toContain('It would be lost');
+    expect(await again.textContent('#a-youngPeople-ethnicity--2-problem')).toContain('same name');
   }, 60_000);
 
   test('a file that is no draft changes nothing', async () => {
@@ -159,6 +166,47 @@ describe.skipIf(!existsSync(executablePath))('the form in a browser', () => {
     await settled(page);
     expect(await page.textContent('#status')).toBe('This file is neither a draft nor a return.');
     expect(await page.inputValue('[data-path="spokes.headcount"]')).toBe('4');
+  }, 60_000);
+
+  test('a draft that was tampered with is read as far as it goes', async () => {
+    const page = await opened();
+    const draft = {
+      kind: 'hub-and-spoke form draft',
+      answers: [
+        ['spokes.headcount', '4'],
+        ['__proto__.polluted', '1'],
+        ['a', 3],
+        'b',
+        ['youngPeople.direct', '<b>'],
+      ],
+      explanations: [null, 'x', { rule: 'R411' }, { rule: 'R411', because: 'said', about: [] }],
+    };
+    const buffer = Buffer.from(JSON.stringify(draft));
+    await page.setInputFiles('#open-file', { name: 'a.json', mimeType: 'application/json', buffer });
+    await settled(page);
+    expect(await page.inputValue('[data-path="spokes.headcount"]')).toBe('4');
+    expect(await page.textContent('#status')).toContain('no row for: __proto__.polluted');
+    expect(
+      await page.evaluate(() => ({})).then(({ polluted }) => polluted),
+    ).toBeUndefined();
+    expect(await page.textContent('#findings-list')).toContain('is not a count');
+  }, 60_000);
+
+  test('a query that was explained is asked again when its numbers change, and a year may be declared', async () => {
+    const page = await opened();
+    await page.fill('[data-path="withYoungPeople.awarenessSessions"]', '7');
+    await settled(page);
+    await page.locator('#findings-list textarea').first().fill('Nobody counted them.');
+    await page.locator('#findings-list textarea ~ button').first().click();
+    await settled(page);
+    expect(await summary(page)).toBe('Nothing is left to correct or to explain.');
+    await page.fill('[data-path="withYoungPeople.awarenessSessions"]', '8');
+    await settled(page);
+    expect(await summary(page)).toBe('1 to correct or to explain.');
+    await page.fill('[data-path="period.from"]', '2014-10-01');
+    await page.selectOption('[data-path="declared"]', 'year');
+    await settled(page);
+    expect(await page.textContent('#findings-list')).not.toContain('R102');
   }, 60_000);
 
   test('has no accessibility violations, at desktop and phone width, light and dark', async () => {

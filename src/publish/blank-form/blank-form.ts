@@ -121,6 +121,20 @@ const heading = (service: string, period: Period | undefined): Element =>
       type: 'date',
       value: period?.to,
     }),
+    h('div.question', [
+      h('label', { htmlFor: 'a-declared' }, 'The period is not a quarter, but'),
+      h('p.hint', { id: 'a-declared-hint' }, 'Leave empty for a quarter.'),
+      h(
+        'select',
+        { id: 'a-declared', dataPath: 'declared', ariaDescribedBy: 'a-declared-hint a-declared-problem' },
+        [
+          h('option', { value: '' }, 'A quarter'),
+          h('option', { value: 'year' }, 'A year'),
+          h('option', { value: 'other' }, 'Another period, on purpose'),
+        ],
+      ),
+      h('p.problem', { id: 'a-declared-problem', hidden: true }),
+    ]),
     entry(
       'revision',
       'Revision',

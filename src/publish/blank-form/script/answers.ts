@@ -38,6 +38,18 @@ export const answers = (): Answers =>
 export const nameless = (): readonly Answer[] =>
   inputs().filter((input) => input.value.trim() !== '' && pathOf(input) === undefined);
 
+/** Answers under a name that a row before has: only one of them could be read. */
+export function doubled(): readonly Answer[] {
+  const seen = new Set<string>();
+  return inputs().filter((input) => {
+    const path = pathOf(input);
+    if (path === undefined || input.value.trim() === '') return false;
+    const isSecond = seen.has(path);
+    seen.add(path);
+    return isSecond;
+  });
+}
+
 /** The input of a path, or of the first thing within it. */
 export const inputAt = (path: string): Answer | undefined =>
   inputs().find((input) => pathOf(input) === path) ??

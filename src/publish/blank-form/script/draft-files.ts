@@ -32,12 +32,18 @@ function asDraft(text: string): Draft | undefined {
     const answers = value.answers.filter(isAnswer);
     return {
       answers: new Map(answers),
-      // Explanations are checked with everything else: what is none is a finding.
-      explanations: Array.isArray(value.explanations) ? (value.explanations as readonly Explanation[]) : [],
+      explanations: Array.isArray(value.explanations) ? value.explanations.filter(isExplanation) : [],
     };
   } catch {
     return undefined; // no JSON, so no draft
   }
+}
+
+/** What is no explanation is left out: whatever it was to explain is asked again. */
+function isExplanation(value: unknown): value is Explanation {
+  const { rule, because, about } = Object(value) as Partial<Record<keyof Explanation, unknown>>;
+  const isText = [rule, because].every((text) => typeof text === 'string' && text !== '');
+  return isText && typeof about === 'object' && about !== null && !Array.isArray(about);
 }
 
 const isAnswer = (pair: unknown): pair is readonly [string, string] =>

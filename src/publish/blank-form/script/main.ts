@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CoreReturn, Explanation } from '../../../form/index.ts';
 import { duty, isCode } from '../../../vocabulary/index.ts';
-import { answers, fill, nameless } from './answers.ts';
+import { answers, doubled, fill, nameless } from './answers.ts';
 import { checkAnswers } from './check-answers.ts';
 import { draftText, exported, handOver, readDraft } from './draft-files.ts';
 import { mark, showFindings } from './show-findings.ts';
@@ -30,13 +30,18 @@ function check(): void {
   value = checked.value;
   showTotals(value);
   showFindings(isEmpty ? [] : checked.findings, isEmpty, (explanation) => {
-    explanations = [...explanations.filter(({ rule }) => rule !== explanation.rule), explanation];
+    explanations = [...explanations.filter((each) => !isAbout(each, explanation)), explanation];
     say('Explained.');
     check();
     document.getElementById('findings')?.focus();
   });
   for (const input of nameless()) mark(input, 'Write what is counted here.');
+  for (const input of doubled()) mark(input, 'Another row has the same name: add the two up, or change one.');
 }
+
+/** Whether an explanation is of the same query: then the new one takes its place. */
+const isAbout = (one: Explanation, other: Explanation): boolean =>
+  one.rule === other.rule && Object.keys(one.about).sort().join() === Object.keys(other.about).sort().join();
 
 function say(words: string): void {
   const status = document.getElementById('status');
@@ -52,6 +57,12 @@ const fileName = (ending: string): string => {
 
 function exportAs(format: 'json' | 'csv'): void {
   check();
+  const [unread] = [...nameless(), ...doubled()];
+  if (unread !== undefined) {
+    say('One answer has no name, or that of another row. It would be lost: name it first.');
+    unread.focus();
+    return;
+  }
   if (value === undefined) {
     say('There is no return yet: say which service it is of, and which period.');
     document.getElementById('findings')?.focus();
