@@ -3,13 +3,14 @@ import { ruleVersion } from '../publish/index.ts';
 import type { Dimension } from '../summary/index.ts';
 import { isIsoDate, type IsoDate } from '../vocabulary/index.ts';
 import { check, type CheckOptions } from './check.ts';
-import { WrongUse } from './sources.ts';
+import { Unsound, WrongUse } from './sources.ts';
 import {
   protectFiles,
   summariseFiles,
   type ProtectFilesOptions,
   type SummariseOptions,
 } from './summaries.ts';
+import { shown } from './terminal.ts';
 import { demo, documents, due, form, template, type DueOptions, type FormOptions } from './writing.ts';
 
 const dimensions: readonly Dimension[] = [
@@ -119,7 +120,9 @@ function addPublishing(program: Command, end: End): void {
     .addOption(by())
     .addOption(register())
     .addOption(json())
-    .option('--out <file>', 'write a report: .html with pictures, .md without')
+    .addOption(
+      new Option('--out <file>', 'write a report: .html with pictures, .md without').conflicts('json'),
+    )
     .option('--ledger <file>', 'the releases made so far; this one is added. Confidential')
     .option('--name <name>', 'what this release is called in the ledger')
     .option('--corrects', 'figures that differ from earlier releases correct them')
@@ -171,6 +174,10 @@ function addDocuments(program: Command, end: End): void {
     });
 }
 
+/** Whether it was called wrongly: files that cannot be read or written are the caller’s, and so are values out of range. */
+const isWrongUse = (error: unknown): error is Error =>
+  error instanceof WrongUse || error instanceof RangeError || (error instanceof Error && 'syscall' in error);
+
 /**
  * Runs the command. Findings end it with 1, wrong use with 2; our own bugs show themselves.
  *
@@ -185,8 +192,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof WrongUse)) throw error;
-    process.stderr.write(`hub-and-spoke: ${error.message}\n`);
+    if (error instanceof Unsound) {
+      process.stderr.write(`hub-and-spoke: ${shown(error.message)}\n`);
+      return 1;
+    }
+    if (!isWrongUse(error)) throw error;
+    process.stderr.write(`hub-and-spoke: ${shown(error.message)}\n`);
     return 2;
   }
 }

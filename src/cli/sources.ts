@@ -13,6 +13,9 @@ export interface ReadFile {
 /** A mistake in how the command was called: it ends with 2. */
 export class WrongUse extends Error {}
 
+/** What was sent cannot be used as it is: it ends with 1. */
+export class Unsound extends Error {}
+
 const endings = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx|xlsm|ods)$/iu;
 
 /** The files behind paths: files as they are, of folders all that may hold returns, `-` for standard input. */

@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   defineRelease,
   protect,
@@ -14,7 +15,7 @@ import { figureInWords, percentageInWords } from '../figures/index.ts';
 import { registerSchema, type Register } from '../programme/index.ts';
 import { programmeReport, reportPictures, toHtml, toMarkdown } from '../publish/index.ts';
 import { figureLabel, shareOf, summarise, type Dimension, type Summary } from '../summary/index.ts';
-import { readFiles, readJsonFile, WrongUse } from './sources.ts';
+import { readFiles, readJsonFile, Unsound, WrongUse } from './sources.ts';
 import { inColour, print, printJson, progressLine, shown } from './terminal.ts';
 
 /** Options that say how returns are added up. */
@@ -30,6 +31,14 @@ async function returnsAt(paths: readonly string[]): Promise<readonly CoreReturn[
     progress.say(`${done + 1} of ${of}: ${file}`);
   });
   progress.stop();
+  const unread = files.filter(
+    ({ read }) => read.refused.length > 0 || read.findings.some(({ severity }) => severity === 'error'),
+  );
+  // What could not be read would be missing without a word.
+  if (unread.length > 0)
+    throw new Unsound(
+      `not everything could be read: ${unread.map(({ file }) => file).join(', ')}. See "check"`,
+    );
   const returns = files.flatMap(({ read }) => read.returns);
   if (returns.length === 0) throw new WrongUse('there is no return in these files: see "check"');
   return returns;
@@ -96,21 +105,35 @@ export async function protectFiles(paths: readonly string[], options: ProtectFil
   const earlier = ledgerAt(stored);
   const summary = await summaryOf(paths, options);
   const { release, refused } = defineRelease({ summaries: [summary], earlier, corrects });
-  if (release === undefined) return refusedWith(refused);
+  if (release === undefined) return refusedWith(refused, options);
   const { published, refused: why } = await protectedRelease(release, options);
-  if (published === undefined) return refusedWith(why);
+  if (published === undefined) return refusedWith(why, options);
+  if (options.out !== undefined) reserve(options.out);
   // Written down before anything leaves.
-  if (stored !== undefined && name !== undefined)
-    writeFileSync(stored, `${JSON.stringify(recordRelease(earlier, { name, release, published }))}\n`);
+  if (stored !== undefined && name !== undefined) {
+    const ledger = recordRelease(earlier, { name, release, published });
+    writeFileSync(`${stored}.new`, `${JSON.stringify(ledger)}\n`);
+    renameSync(`${stored}.new`, stored);
+  }
   await handOut(published, options);
   return 0;
+}
+
+/** Makes sure that a file can be written, before the ledger says that it was. */
+function reserve(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '');
 }
 
 const ledgerAt = (path: string | undefined): Ledger =>
   // What it is not, is refused where it is used.
   path === undefined || !existsSync(path) ? [] : (readJsonFile(path) as Ledger);
 
-function refusedWith(refused: readonly Refusal[]): number {
+function refusedWith(refused: readonly Refusal[], { json }: ProtectFilesOptions): number {
+  if (json) {
+    printJson({ refused });
+    return 1;
+  }
   for (const { message, remedy, cells } of refused) {
     print(inColour('error', message));
     for (const cell of cells.slice(0, 10)) print(`    ${shown(cell)}`);
@@ -155,5 +178,5 @@ async function handOut(
     ...(isHtml && { pictures: await reportPictures(published) }),
   });
   writeFileSync(out, isHtml ? toHtml(report) : toMarkdown(report));
-  print(`Written: ${out}`);
+  print(`Written: ${shown(out)}`);
 }

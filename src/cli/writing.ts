@@ -34,7 +34,7 @@ export function write(path: string, content: string | Uint8Array): void {
   }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-  print(`Written: ${path}`);
+  print(`Written: ${shown(path)}`);
 }
 
 /** Whom and when a form is for. */
@@ -124,16 +124,18 @@ export function due({ register: path, asOf, json }: DueOptions): number {
   return 0;
 }
 
-/** Writes synthetic returns to try everything with, a tenth of them with faults. */
+/** Writes synthetic returns to try everything with: sound ones, and the same with faults in a tenth of them. */
 export async function demo(folder: string, seed: number): Promise<number> {
-  const { register, returns, faults } = await syntheticReturns({ seed, faults: 10 });
+  const { register, returns } = await syntheticReturns({ seed });
+  const faulty = await syntheticReturns({ seed, faults: 10 });
+  const { csvw, tableSchema } = describeCsv(returns, { url: 'returns/returns.csv' });
   write(join(folder, 'register.json'), asJson(register));
   write(join(folder, 'returns', 'returns.csv'), writeReturns(returns));
-  const { csvw, tableSchema } = describeCsv(returns, { url: 'returns/returns.csv' });
+  write(join(folder, 'with-faults', 'returns.csv'), writeReturns(faulty.returns));
   write(join(folder, 'returns.csv-metadata.json'), asJson(csvw));
   write(join(folder, 'returns.schema.json'), asJson(tableSchema));
   print(
-    `${returns.length} returns of nobody, ${faults.length} of them with a fault: hub-and-spoke check ${join(folder, 'returns')}`,
+    `${returns.length} returns of nobody, and the same with ${faulty.faults.length} faults: hub-and-spoke check ${shown(join(folder, 'with-faults'))}`,
   );
   return 0;
 }

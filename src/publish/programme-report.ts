@@ -115,13 +115,21 @@ function outcomeBlocks(
   asOf: IsoDate | undefined,
 ): readonly Block[] {
   const returns = summaries.flatMap((each) => each.returns);
+  if (returns.length === 0)
+    return [
+      heading(2, 'The six outcomes'),
+      paragraph(
+        'How the outcomes stand is not printed here: it is worked out from returns that are printed one by one, and this report prints none.',
+      ),
+    ];
   const day =
     asOf ??
     returns
       .map(({ period }) => period.to)
       .sort()
-      .at(-1);
-  return day === undefined ? [] : outcomesSection(summarise(returns), register, day);
+      .at(-1) ??
+    '';
+  return outcomesSection(summarise(returns), register, day);
 }
 
 const tableBlocks = (published: Protected): readonly Block[] => [

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coreReturn, readReturns, writeReturns } from 'hub-and-spoke';
@@ -64,7 +64,7 @@ describe('the command', () => {
     [['summarise', at('sound.csv'), '--by', 'flavour'], 'one or more of'],
     [['summarise', at('sound.csv'), '--by', 'model'], 'needs a register'],
     [['summarise', at('sound.csv'), '--by', 'model', '--register', at('published.json')], 'is no register'],
-    [['summarise', at('hostile.csv'), '--by', 'model', '--register', at('sound.csv')], 'is no JSON file'],
+    [['summarise', at('sound.csv'), '--by', 'model', '--register', at('sound.csv')], 'is no JSON file'],
     [['protect', at('sound.csv'), '--ledger', at('ledger.json')], '--name'],
     [['template', at('form.xlsx')], '--quarter'],
     [['template', at('form.xlsx'), '--quarter', 'spring'], 'is no quarter'],
@@ -73,6 +73,22 @@ describe('the command', () => {
   ])('ends with 2 where it was called wrongly: %j', async (argv, words) => {
     expect(await main(argv)).toBe(2);
     expect(complained).toContain(words);
+  });
+
+  test('what cannot be read is never left out of a total without a word', async () => {
+    expect(await main(['summarise', at('sound.csv'), at('hostile.csv')])).toBe(1);
+    expect(complained).toContain('not everything could be read');
+    expect(await main(['protect', at('hostile.csv'), '--json'])).toBe(1);
+  });
+
+  test('a report that cannot be written leaves the ledger as it was', async () => {
+    const ledger = at('kept.json');
+    const argv = ['protect', at('published.json'), '--ledger', ledger, '--name', 'a'];
+    expect(await main([...argv, '--out', folder])).toBe(2);
+    expect(existsSync(ledger)).toBe(false);
+    expect(await main(argv)).toBe(0);
+    expect(await main(argv)).toBe(2);
+    expect(complained).toContain('already has a release');
   });
 
   test('help and version end well', async () => {

@@ -54,18 +54,16 @@ export function blankForm({ service = '', period, duties }: BlankFormOptions = {
           ]),
           datalist(),
           findings(),
-          h(
-            'div#actions.actions',
-            { role: 'group', ariaLabel: 'Save, export and print', hidden: true },
-            actions.map(button),
-          ),
+          h('div#actions.actions', { role: 'group', ariaLabel: 'Save, export and print', hidden: true }, [
+            h('p#status', { role: 'status', ariaLive: 'polite' }),
+            ...actions.map(button),
+          ]),
           h('input#open-file', {
             type: 'file',
             hidden: true,
             accept: '.json,.csv,.txt',
             ariaLabel: 'A draft or a return to open',
           }),
-          h('p#status.visually-hidden', { role: 'status', ariaLive: 'polite' }),
         ]),
       ]),
     ]),

@@ -30,15 +30,7 @@ function question(field: Field, quarter: Quarter): Element {
         problem(field.id),
       ]);
     case 'code':
-      return h('div.question', [
-        h('label', { htmlFor: inputId(field.id) }, field.label),
-        hint(field),
-        h('select', { id: inputId(field.id), dataPath: field.id, ariaDescribedBy: hintId(field.id) }, [
-          h('option', { value: '' }, 'Choose'),
-          ...field.codelist.entries.map(({ code, label }) => h('option', { value: code }, label)),
-        ]),
-        problem(field.id),
-      ]);
+      return choice(field);
     case 'breakdown':
       return h('fieldset.question', [
         h('legend', field.label),
@@ -56,6 +48,23 @@ function question(field: Field, quarter: Quarter): Element {
         problem(field.id),
       ]);
   }
+}
+
+/** A question with one answer of a list; on paper, its answers to tick. */
+function choice(field: Extract<Field, { kind: 'code' }>): Element {
+  return h('div.question', [
+    h('label', { htmlFor: inputId(field.id) }, field.label),
+    hint(field),
+    h('select', { id: inputId(field.id), dataPath: field.id, ariaDescribedBy: hintId(field.id) }, [
+      h('option', { value: '' }, 'Choose'),
+      ...field.codelist.entries.map(({ code, label }) => h('option', { value: code }, label)),
+    ]),
+    h(
+      'ul.paper',
+      field.codelist.entries.map(({ label }) => h('li', label)),
+    ),
+    problem(field.id),
+  ]);
 }
 
 type Divided = Extract<Field, { kind: 'breakdown' | 'matrix' }>;

@@ -24,6 +24,9 @@ input,select,textarea,button{font:inherit;color:inherit;background:var(--paper);
 button{cursor:pointer;border-color:var(--accent);color:var(--accent);font-weight:600}
 button:hover{background:var(--accent-soft)}
 #export-json{background:var(--accent);color:var(--paper)}
+#status{flex:1 0 100%;max-width:none;margin:0;font-weight:600}
+#status:empty{display:none}
+.paper{display:none}
 #findings{border:2px solid var(--accent);border-radius:.35rem;padding:0 1.25rem 1rem;margin-top:3rem}
 #findings h2{border:0;margin-top:.5rem}
 #findings-list li{margin:1rem 0}
@@ -32,5 +35,5 @@ button:hover{background:var(--accent-soft)}
 #findings-list textarea{width:100%;min-height:5rem;display:block;margin:.3rem 0}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:30rem){.row{grid-template-columns:minmax(0,1fr) 7rem}.actions{position:static}}
-@media print{.actions,#findings,.private,.total{display:none}input,select{border-color:#000;min-height:0;height:1.9rem}.question,.row,.measure{break-inside:avoid}.hint{font-size:8.5pt}.example{display:none}}
+@media print{.paper{display:block;list-style:'☐  ';padding-left:1.5rem}select{display:none}.actions,#findings,.private,.total{display:none}input,select{border-color:#000;min-height:0;height:1.9rem}.question,.row,.measure{break-inside:avoid}.hint{font-size:8.5pt}.example{display:none}}
 `.trim();

@@ -21,7 +21,7 @@ export interface BoundsChart {
 
 const rowHeight = 44;
 /** Room for the words after the longest bar. */
-const wordsWidth = 124;
+const wordsWidth = 162;
 
 /**
  * Counts as bars: solid up to what is certain, striped as far as it may reach, with an arrow where nothing bounds it.

@@ -70,7 +70,19 @@ const inner = (svg: string): string =>
     .replaceAll(/ (?:class|aria-label)="[^"]*"/g, '');
 
 /** How areas are told apart without colour. */
-export const patternNames = ['solid', 'stripes', 'dots', 'soft', 'bars', 'grid', 'hollow'] as const;
+export const patternNames = [
+  'solid',
+  'stripes',
+  'dots',
+  'soft',
+  'bars',
+  'grid',
+  'slopes',
+  'planks',
+  'rings',
+  'faint',
+  'hollow',
+] as const;
 export type PatternName = (typeof patternNames)[number];
 
 const tile = (id: string, name: PatternName, size: number, content: string): string =>
@@ -92,5 +104,9 @@ const patterns = (id: string): string =>
     tile(id, 'soft', 4, `${ground(4)}<rect width="4" height="4" style="fill:var(--tint)" opacity=".4"/>`),
     tile(id, 'bars', 5, `${ground(5)}<path d="M2.5 0V5" ${stroke} stroke-width="1.8"/>`),
     tile(id, 'grid', 6, `${ground(6)}<path d="M3 0V6M0 3H6" ${stroke} stroke-width="1.2"/>`),
+    tile(id, 'slopes', 8, `${ground(8)}<path d="M-1 -1L9 9M-1 7L1 9M7 -1L9 1" ${stroke} stroke-width="3"/>`),
+    tile(id, 'planks', 6, `${ground(6)}<path d="M0 3H6" ${stroke} stroke-width="2.4"/>`),
+    tile(id, 'rings', 9, `${ground(9)}<circle cx="4.5" cy="4.5" r="2.8" ${stroke} stroke-width="1.2"/>`),
+    tile(id, 'faint', 4, `${ground(4)}<rect width="4" height="4" style="fill:var(--tint)" opacity=".15"/>`),
     tile(id, 'hollow', 4, ground(4)),
   ].join('')}</defs>`;

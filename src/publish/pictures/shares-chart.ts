@@ -147,7 +147,7 @@ function piecesOf(
       from,
       to,
       pattern: patternOf(label),
-      words: `${Math.floor((200 * count + everybody) / (2 * everybody))}%`,
+      words: `${Math.floor((200 * count + whole) / (2 * Math.max(1, whole)))}%`,
     });
     from = to;
   }

@@ -55,6 +55,26 @@ export const inputAt = (path: string): Answer | undefined =>
   inputs().find((input) => pathOf(input) === path) ??
   inputs().find((input) => pathOf(input)?.startsWith(`${path}.`) === true);
 
+/** All that was typed, sound or not, by the id of where it stands. */
+export const typed = (): Answers =>
+  new Map(
+    [...document.querySelectorAll<Answer>('[data-path],[data-name]')]
+      .filter(({ value }) => value !== '')
+      .map(({ id, value }) => [id, value]),
+  );
+
+/** Puts back what was typed, in place of all that stood there. */
+export function fillTyped(given: Answers): readonly string[] {
+  for (const input of document.querySelectorAll<Answer>('[data-path],[data-name]')) input.value = '';
+  return [...given].flatMap(([id, text]) => {
+    const input = document.getElementById(id);
+    const isAnswer = input instanceof HTMLInputElement || input instanceof HTMLSelectElement;
+    if (!isAnswer || (input.dataset.path ?? input.dataset.name) === undefined) return [id];
+    input.value = text;
+    return input.value === text ? [] : [id];
+  });
+}
+
 /** Puts answers into the form, in place of all that stood there. What it has no row for is given back. */
 export function fill(given: Answers): readonly string[] {
   for (const input of document.querySelectorAll<Answer>('[data-path],[data-name]')) input.value = '';

@@ -9,6 +9,8 @@ export interface CheckedAnswers {
   readonly value?: CoreReturn;
   /** What is to be corrected, explained or known, each with the paths that it is about. */
   readonly findings: readonly Finding[];
+  /** Whether every answer was read: otherwise an export would lose some. */
+  readonly isWhole: boolean;
 }
 
 /** Reads and checks answers as a file with them would be: with the same rules, in the same words. */
@@ -24,9 +26,10 @@ export function checkAnswers(
   const read = readTables([{ grid }], [], {});
   const doubts = read.findings.map((finding) => withPaths(finding, paths));
   const [first] = read.returns;
-  if (first === undefined) return { findings: doubts };
+  const isWhole = doubts.every(({ severity }) => severity === 'advice');
+  if (first === undefined) return { findings: doubts, isWhole };
   const value = explanations.length === 0 ? first : { ...first, explanations };
-  return { value, findings: [...doubts, ...checkReturn(value, context).findings] };
+  return { value, findings: [...doubts, ...checkReturn(value, context).findings], isWhole };
 }
 
 /** A finding about a file with the paths of its cells, where it names none. */

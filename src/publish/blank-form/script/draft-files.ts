@@ -2,36 +2,53 @@ import { entriesOf, readReturns, writeReturns } from '../../../files/index.ts';
 import type { CoreReturn, Explanation } from '../../../form/index.ts';
 import type { Answers } from './answers.ts';
 
-/** What a draft holds: all that was typed, sound or not. */
+/** What a draft holds: all that was typed, sound or not, by the id of where it stands. */
 export interface Draft {
-  readonly answers: Answers;
+  readonly typed: Answers;
   readonly explanations: readonly Explanation[];
 }
+
+/** What a file holds: a draft, or the first return in it with what could not be read. */
+export type Opened =
+  | { readonly draft: Draft }
+  | {
+      readonly answers: Answers;
+      readonly explanations: readonly Explanation[];
+      /** What was not taken over, in words. */
+      readonly left: readonly string[];
+    };
 
 const kind = 'hub-and-spoke form draft';
 
 /** A draft as the text of a file. */
-export const draftText = ({ answers, explanations }: Draft): string =>
-  `${JSON.stringify({ kind, answers: [...answers], explanations }, undefined, 2)}\n`;
+export const draftText = ({ typed, explanations }: Draft): string =>
+  `${JSON.stringify({ kind, typed: [...typed], explanations }, undefined, 2)}\n`;
 
 /** Reads a draft, or a return in any form that the library reads. Nothing, where it is neither. */
-export async function readDraft(text: string): Promise<Draft | undefined> {
-  const draft = asDraft(text);
-  if (draft !== undefined) return draft;
-  const { returns } = await readReturns(text);
+export async function readFile(bytes: Uint8Array): Promise<Opened | undefined> {
+  const draft = asDraft(new TextDecoder().decode(bytes));
+  if (draft !== undefined) return { draft };
+  const { returns, refused, findings } = await readReturns(bytes);
   const [value] = returns;
   if (value === undefined) return undefined;
   const { explanations = [], ...rest } = value;
-  return { answers: new Map(entriesOf(rest).map(({ path, text: said }) => [path, said])), explanations };
+  const others = returns.length + refused.length - 1;
+  return {
+    answers: new Map(entriesOf(rest).map(({ path, text: said }) => [path, said])),
+    explanations,
+    left: [
+      ...(others > 0 ? [`${others} more in the file`] : []),
+      ...findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+    ],
+  };
 }
 
 function asDraft(text: string): Draft | undefined {
   try {
-    const value = Object(JSON.parse(text)) as { kind?: unknown; answers?: unknown; explanations?: unknown };
-    if (value.kind !== kind || !Array.isArray(value.answers)) return undefined;
-    const answers = value.answers.filter(isAnswer);
+    const value = Object(JSON.parse(text)) as { kind?: unknown; typed?: unknown; explanations?: unknown };
+    if (value.kind !== kind || !Array.isArray(value.typed)) return undefined;
     return {
-      answers: new Map(answers),
+      typed: new Map(value.typed.filter(isAnswer)),
       explanations: Array.isArray(value.explanations) ? value.explanations.filter(isExplanation) : [],
     };
   } catch {

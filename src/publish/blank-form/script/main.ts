@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CoreReturn, Explanation } from '../../../form/index.ts';
 import { duty, isCode } from '../../../vocabulary/index.ts';
-import { answers, doubled, fill, nameless } from './answers.ts';
+import { answers, doubled, fill, fillTyped, nameless, typed } from './answers.ts';
 import { checkAnswers } from './check-answers.ts';
-import { draftText, exported, handOver, readDraft } from './draft-files.ts';
+import { draftText, exported, handOver, readFile, type Opened } from './draft-files.ts';
 import { mark, showFindings } from './show-findings.ts';
 import { showTotals } from './totals.ts';
 
@@ -12,6 +12,9 @@ z.config({ jitless: true });
 
 let explanations: readonly Explanation[] = [];
 let value: CoreReturn | undefined;
+let isWhole = true;
+/** Whether something was typed that no file has. */
+let isUnsaved = false;
 
 const context = (): Parameters<typeof checkAnswers>[2] => {
   const said = document.getElementById('main')?.dataset.duties;
@@ -25,9 +28,13 @@ const context = (): Parameters<typeof checkAnswers>[2] => {
 
 function check(): void {
   const given = answers();
-  const isEmpty = [...given.keys()].every((path) => path === 'service' || path.startsWith('period.'));
+  const unread = [...nameless(), ...doubled()];
+  const isEmpty =
+    unread.length === 0 &&
+    [...given.keys()].every((path) => path === 'service' || path.startsWith('period.'));
   const checked = checkAnswers(given, explanations, context());
   value = checked.value;
+  isWhole = checked.isWhole;
   showTotals(value);
   showFindings(isEmpty ? [] : checked.findings, isEmpty, (explanation) => {
     explanations = [...explanations.filter((each) => !isAbout(each, explanation)), explanation];
@@ -58,9 +65,9 @@ const fileName = (ending: string): string => {
 function exportAs(format: 'json' | 'csv'): void {
   check();
   const [unread] = [...nameless(), ...doubled()];
-  if (unread !== undefined) {
-    say('One answer has no name, or that of another row. It would be lost: name it first.');
-    unread.focus();
+  if (value !== undefined && (unread !== undefined || !isWhole)) {
+    say('Not exported: an answer could not be read, and would be lost. See what to do.');
+    (unread ?? document.getElementById('findings'))?.focus();
     return;
   }
   if (value === undefined) {
@@ -68,20 +75,32 @@ function exportAs(format: 'json' | 'csv'): void {
     document.getElementById('findings')?.focus();
     return;
   }
+  isUnsaved = false;
   handOver(fileName(format), format === 'json' ? 'application/json' : 'text/csv', exported(value, format));
   say(`Exported as ${format.toUpperCase()}.`);
 }
 
 async function open(file: File): Promise<void> {
-  const draft = await readDraft(await file.text());
-  if (draft === undefined) {
-    say('This file is neither a draft nor a return.');
+  const opened = await readFile(new Uint8Array(await file.arrayBuffer()));
+  if (opened === undefined) {
+    say('This file is neither a draft nor a return. Nothing was changed.');
     return;
   }
-  explanations = draft.explanations;
-  const left = fill(new Map([...draft.answers].filter(([path]) => path !== 'edition')));
+  const left = takeOver(opened);
   check();
-  say(left.length === 0 ? 'Opened.' : `Opened. The form has no row for: ${left.join(', ')}.`);
+  isUnsaved = false;
+  say(left.length === 0 ? 'Opened.' : `Opened. Not taken over: ${left.join('; ')}`);
+}
+
+/** Puts what was opened into the form; what it has no place for is told. */
+function takeOver(opened: Opened): readonly string[] {
+  if ('draft' in opened) {
+    explanations = opened.draft.explanations;
+    return fillTyped(opened.draft.typed);
+  }
+  explanations = opened.explanations;
+  const rows = fill(new Map([...opened.answers].filter(([path]) => path !== 'edition')));
+  return [...rows.map((path) => `the form has no row for ${path}`), ...opened.left];
 }
 
 const on = (id: string, act: () => void): void => {
@@ -90,6 +109,7 @@ const on = (id: string, act: () => void): void => {
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('input', ({ target }) => {
+  isUnsaved = true;
   if (target instanceof HTMLTextAreaElement) return;
   clearTimeout(waiting);
   waiting = setTimeout(check, 150);
@@ -103,12 +123,17 @@ chooser.addEventListener('change', () => {
   if (file !== undefined) void open(file);
   chooser.value = '';
 });
+// Closing the page loses everything that no file has.
+window.addEventListener('beforeunload', (event) => {
+  if (isUnsaved) event.preventDefault();
+});
 on('open', () => {
   chooser.click();
 });
 on('save', () => {
-  handOver(fileName('draft.json'), 'application/json', draftText({ answers: answers(), explanations }));
-  say('The draft is saved.');
+  handOver(fileName('draft.json'), 'application/json', draftText({ typed: typed(), explanations }));
+  isUnsaved = false;
+  say('The draft is saved. What is half written in an explanation is not in it.');
 });
 on('export-json', () => {
   exportAs('json');

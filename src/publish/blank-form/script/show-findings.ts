@@ -11,11 +11,11 @@ export type OnExplain = (explanation: Explanation) => void;
 export function showFindings(findings: readonly Finding[], isEmpty: boolean, onExplain: OnExplain): void {
   const open = findings.filter(({ severity, settledBy }) => severity !== 'advice' && settledBy === undefined);
   const list = byId('findings-list');
-  const focused = document.activeElement;
-  const typing = focused instanceof HTMLTextAreaElement && list.contains(focused) ? focused : undefined;
-  const kept = typing && { rule: typing.dataset.rule, text: typing.value };
+  const texts = new Map([...list.querySelectorAll('textarea')].map(({ id, value }) => [id, value]));
+  const focused = list.contains(document.activeElement) ? document.activeElement?.id : undefined;
   list.replaceChildren(...findings.map((finding) => item(finding, onExplain)));
-  if (kept !== undefined) keepTyping(list, kept);
+  for (const area of list.querySelectorAll('textarea')) area.value = texts.get(area.id) ?? '';
+  if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   const summary = byId('findings-summary');
   const words = isEmpty
     ? 'Nothing is filled in yet.'
@@ -33,15 +33,8 @@ const byId = (id: string): HTMLElement => {
   return element;
 };
 
-function keepTyping(list: HTMLElement, { rule, text }: { rule: string | undefined; text: string }): void {
-  const area = [...list.querySelectorAll('textarea')].find(({ dataset }) => dataset.rule === rule);
-  if (area === undefined) return;
-  area.value = text;
-  area.focus();
-}
-
 function item(finding: Finding, onExplain: OnExplain): HTMLLIElement {
-  const { rule, severity, message, remedy, settledBy, paths } = finding;
+  const { rule, severity, message, remedy, settledBy } = finding;
   const line = document.createElement('li');
   const said = document.createElement('p');
   const what = document.createElement('strong');
@@ -49,17 +42,18 @@ function item(finding: Finding, onExplain: OnExplain): HTMLLIElement {
   said.append(what, message);
   const todo = document.createElement('p');
   todo.textContent = settledBy ?? `What to do: ${remedy}`;
-  line.append(said, todo, ...goTo(paths));
+  line.append(said, todo, ...goTo(finding));
   if (severity === 'query' && settledBy === undefined) line.append(...explaining(finding, onExplain));
   return line;
 }
 
 /** A button that goes to the answer. */
-function goTo(paths: readonly string[]): readonly HTMLElement[] {
-  const input = paths.map(inputAt).find((each) => each !== undefined);
+function goTo(finding: Finding): readonly HTMLElement[] {
+  const input = finding.paths.map(inputAt).find((each) => each !== undefined);
   if (input === undefined) return [];
   const button = document.createElement('button');
   button.type = 'button';
+  button.id = `go-${nameOf(finding)}`;
   button.textContent = 'Go to the answer';
   button.addEventListener('click', () => {
     input.focus();
@@ -67,17 +61,21 @@ function goTo(paths: readonly string[]): readonly HTMLElement[] {
   return [button];
 }
 
+/** A name for what belongs to a finding, as long as it is found. */
+const nameOf = ({ rule, paths }: Finding): string =>
+  `${rule}-${paths.map((path) => path.replaceAll(/[^\w-]/g, (sign) => `_${sign.codePointAt(0) ?? 0}`)).join('-')}`;
+
 function explaining(finding: Finding, onExplain: OnExplain): readonly HTMLElement[] {
-  const id = `explain-${finding.rule}-${finding.paths.join('-').replaceAll(/[^\w-]/g, '-')}`;
+  const id = `explain-${nameOf(finding)}`;
   const label = document.createElement('label');
   label.htmlFor = id;
   label.textContent = 'Or explain why it is right. Write no names.';
   const area = document.createElement('textarea');
   area.id = id;
-  area.dataset.rule = finding.rule;
   area.maxLength = 1000;
   const button = document.createElement('button');
   button.type = 'button';
+  button.id = `${id}-button`;
   button.textContent = 'Explain';
   button.addEventListener('click', () => {
     if (area.value.trim() !== '') onExplain(explain(finding, area.value.trim()));
