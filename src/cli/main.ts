@@ -10,7 +10,7 @@ import {
   type ProtectFilesOptions,
   type SummariseOptions,
 } from './summaries.ts';
-import { shown } from './terminal.ts';
+import { complain, shown } from './terminal.ts';
 import { demo, documents, due, form, template, type DueOptions, type FormOptions } from './writing.ts';
 
 const dimensions: readonly Dimension[] = [
@@ -40,7 +40,8 @@ function listOfDimensions(text: string): readonly Dimension[] {
 
 function wholeNumber(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number from 0');
+  if (text.trim() === '' || !Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('a whole number from 0');
   return number;
 }
 
@@ -55,7 +56,7 @@ const asOf = () =>
   new Option('--as-of <day>', 'the day of the check').argParser(day).default(today(), 'today');
 const paths = [
   '<paths...>',
-  'files or folders of returns (CSV, JSON, workbooks); - for standard input',
+  'files or folders of returns (CSV, JSON, workbooks); - for standard input, once',
 ] as const;
 
 /** What a subcommand does when it has ended. */
@@ -121,7 +122,10 @@ function addPublishing(program: Command, end: End): void {
     .addOption(register())
     .addOption(json())
     .addOption(
-      new Option('--out <file>', 'write a report: .html with pictures, .md without').conflicts('json'),
+      new Option(
+        '--out <file>',
+        'write a report: .html with pictures, .md without; - for standard output',
+      ).conflicts('json'),
     )
     .option('--ledger <file>', 'the releases made so far; this one is added. Confidential')
     .option('--name <name>', 'what this release is called in the ledger')
@@ -193,11 +197,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof Unsound) {
-      process.stderr.write(`hub-and-spoke: ${shown(error.message)}\n`);
+      complain(shown(error.message));
       return 1;
     }
     if (!isWrongUse(error)) throw error;
-    process.stderr.write(`hub-and-spoke: ${shown(error.message)}\n`);
+    complain(shown(error.message));
     return 2;
   }
 }

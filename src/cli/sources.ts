@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { ReadReturns } from '../files/index.ts';
 import { readReturns } from '../workbook/index.ts';
+import { otherKind } from './other-files.ts';
+import { complain, shown } from './terminal.ts';
 
 /** A file that was read. */
 export interface ReadFile {
@@ -21,6 +23,14 @@ const endings = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx|xlsm|ods)$/iu;
 /** The files behind paths: files as they are, of folders all that may hold returns, `-` for standard input. */
 function filesAt(path: string): readonly string[] {
   if (path === '-' || !isFolder(path)) return [path];
+  return filesIn(path).filter((file) => {
+    const other = file.endsWith('.json') ? otherKind(readFileSync(file)) : undefined;
+    if (other !== undefined) complain(`${shown(file)} passed over: it is ${other}, and no return`);
+    return other === undefined;
+  });
+}
+
+function filesIn(path: string): readonly string[] {
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => endings.test(name) && !basename(name).startsWith('to-fix-'))
     .sort()
@@ -40,6 +50,8 @@ export async function readFiles(
   paths: readonly string[],
   onFile: (file: string, done: number, of: number) => void,
 ): Promise<readonly ReadFile[]> {
+  if (paths.filter((path) => path === '-').length > 1)
+    throw new WrongUse('standard input can be read once: one - only');
   const files = paths.flatMap(filesAt);
   if (files.length === 0) throw new WrongUse('there is no file that may hold returns');
   const read: ReadFile[] = [];

@@ -100,15 +100,14 @@ export interface ProtectFilesOptions extends SummariseOptions {
 /** Publishes what returns add up to, with small counts protected. */
 export async function protectFiles(paths: readonly string[], options: ProtectFilesOptions): Promise<number> {
   const { ledger: stored, name, corrects = false } = options;
-  if (stored !== undefined && name === undefined)
-    throw new WrongUse('a ledger needs a name of the release: --name');
+  requireFitting(options);
   const earlier = ledgerAt(stored);
   const summary = await summaryOf(paths, options);
   const { release, refused } = defineRelease({ summaries: [summary], earlier, corrects });
   if (release === undefined) return refusedWith(refused, options);
   const { published, refused: why } = await protectedRelease(release, options);
   if (published === undefined) return refusedWith(why, options);
-  if (options.out !== undefined) reserve(options.out);
+  if (options.out !== undefined && options.out !== '-') reserve(options.out);
   // Written down before anything leaves.
   if (stored !== undefined && name !== undefined) {
     const ledger = recordRelease(earlier, { name, release, published });
@@ -117,6 +116,16 @@ export async function protectFiles(paths: readonly string[], options: ProtectFil
   }
   await handOut(published, options);
   return 0;
+}
+
+/** Makes sure that no option is ignored. */
+function requireFitting({ ledger, name, corrects, out }: ProtectFilesOptions): void {
+  if (ledger !== undefined && name === undefined)
+    throw new WrongUse('a ledger needs a name of the release: --name');
+  if (ledger === undefined && (name !== undefined || corrects))
+    throw new WrongUse('--name and --corrects are about earlier releases: --ledger says where they are');
+  if (out !== undefined && out !== '-' && !/\.(?:html?|md)$/i.test(out))
+    throw new WrongUse(`"${out}" is no kind of report: .html or .md`);
 }
 
 /** Makes sure that a file can be written, before the ledger says that it was. */
@@ -167,7 +176,7 @@ async function handOut(
     printJson(published);
     return;
   }
-  if (out === undefined) {
+  if (out === undefined || out === '-') {
     print(toMarkdown(programmeReport(published)));
     return;
   }

@@ -16,6 +16,11 @@ export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Says on standard error what went wrong, or was passed over. */
+export const complain = (line: string): void => {
+  process.stderr.write(`hub-and-spoke: ${line}\n`);
+};
+
 /** What somebody else wrote, for a terminal. */
 export const shown = (text: string): string => legible(text).replaceAll('\n', ' ');
 

@@ -151,9 +151,11 @@ export const code = <List extends Codelist>(field: Declared<CodeField<List>>): C
   ...field,
 });
 
-/** Whether the form asks a field in a quarter. */
-export const isAskedIn = (field: FieldFacts, quarter: Quarter): boolean =>
-  field.since <= quarter && (field.until === undefined || quarter <= field.until);
+/** Whether the form asks a field, or has a code, in a quarter. */
+export const isAskedIn = (
+  { since, until }: { readonly since: Quarter; readonly until?: Quarter | undefined },
+  quarter: Quarter,
+): boolean => since <= quarter && (until === undefined || quarter <= until);
 
 /** Whether a service with these duties is to fill a field in. */
 export const appliesTo = (field: FieldFacts, duties: readonly Duty[]): boolean =>

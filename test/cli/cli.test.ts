@@ -70,6 +70,11 @@ describe('the command', () => {
     [['template', at('form.xlsx'), '--quarter', 'spring'], 'is no quarter'],
     [['form', at('form.html'), '--duties', 'singing'], 'is no duty'],
     [['due'], 'required option'],
+    [['check', '-', '-'], 'one - only'],
+    [['protect', at('sound.csv'), '--name', 'spring'], '--ledger'],
+    [['protect', at('sound.csv'), '--corrects'], '--ledger'],
+    [['protect', at('sound.csv'), '--out', at('report.pdf')], 'no kind of report'],
+    [['demo', folder, '--seed', ''], 'a whole number'],
   ])('ends with 2 where it was called wrongly: %j', async (argv, words) => {
     expect(await main(argv)).toBe(2);
     expect(complained).toContain(words);
@@ -122,6 +127,9 @@ describe('the command', () => {
     expect((JSON.parse(readFileSync(at('ledger.json'), 'utf8')) as unknown[]).length).toBe(1);
     expect(await main(['protect', ...given, '--name', 'summer'])).toBe(0);
     expect(said).toContain('# What the returns add up to');
+    said = '';
+    expect(await main(['protect', at('published.json'), '--out', '-'])).toBe(0);
+    expect(said).toContain('# What the returns add up to');
     expect(await main(['protect', at('published.json'), '--json', '--seed', '7'])).toBe(0);
   });
 
@@ -149,6 +157,9 @@ describe('the command', () => {
     expect(await main(['demo', at('demo')])).toBe(0);
     const { returns: made, findings } = await readReturns(readFileSync(at('demo/returns/returns.csv')));
     expect([made.length, findings]).toEqual([64, []]);
+    // What lies beside returns is passed over, and said so.
+    expect(await main(['check', at('demo'), '--as-of', '2016-01-31'])).toBe(1);
+    expect(complained.match(/passed over: it is a (?:register|description)/g)).toHaveLength(3);
     said = '';
     expect(await main(['due', '--register', at('demo/register.json'), '--as-of', '2015-10-01'])).toBe(0);
     expect(said).toMatch(/service S\d\d: 2015-Q/);

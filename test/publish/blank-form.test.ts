@@ -15,8 +15,12 @@ const file = join(folder, 'form.html');
 describe('the form as a text', () => {
   test('asks what applies to the duties of a service, in its period', () => {
     const form = blankForm({ duties: ['training'], period: { from: '2014-10-01', to: '2014-12-31' } });
-    expect(form).toContain('withProfessionals.trainingSessions');
-    expect(form).not.toContain('data-path="youngPeople.direct"');
+    const { document } = parseHTML(form);
+    const isAsked = (path: string) =>
+      document.querySelector(`[data-path="${path}"]`)?.closest('[hidden]') === null;
+    expect(isAsked('withProfessionals.trainingSessions')).toBe(true);
+    expect(isAsked('youngPeople.direct')).toBe(false);
+    expect(isAsked('youngPeople.living.home')).toBe(false);
   });
 
   test('a period without days is a mistake of the caller', () => {
@@ -153,6 +157,59 @@ describe.skipIf(!existsSync(executablePath))('the form in a browser', () => {
     await again.click('#export-json');
     expect(await again.textContent('#status')).toContain('would be lost');
     expect(await again.textContent('#a-youngPeople-ethnicity--2-problem')).toContain('same name');
+  }, 60_000);
+
+  test('asks what the period asks, and shows whatever is answered', async () => {
+    const page = await opened();
+    const living = page.locator('[data-since="2015-Q1"] [data-path]').first();
+    expect(await living.isVisible()).toBe(true);
+    await page.fill('[data-path="period.to"]', '2014-12-31');
+    await settled(page);
+    expect(await living.isVisible()).toBe(false);
+    await page.fill('[data-path="period.to"]', '2015-09-30');
+    await settled(page);
+    await living.fill('3');
+    await page.fill('[data-path="period.to"]', '2014-12-31');
+    await settled(page);
+    expect(await living.isVisible()).toBe(true);
+  }, 60_000);
+
+  test('has a row for every category of a service, and asks before it puts a file in place of what was typed', async () => {
+    const page = await opened();
+    for (let more = 0; more < 2; more += 1) await page.click('[data-more="youngPeople.ethnicity"]');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('a-youngPeople-ethnicity--5-name');
+    for (let row = 1; row <= 5; row += 1) {
+      await page.fill(`[data-name="youngPeople.ethnicity..${row}"]`, `Own ${row}`);
+      await page.fill(`[data-path="youngPeople.ethnicity..${row}"]`, String(row));
+    }
+    await settled(page);
+    await page.fill('[data-name="youngPeople.ethnicity..5"]', 'Own. 5');
+    await page.click('#export-csv');
+    expect(await page.textContent('#a-youngPeople-ethnicity--5-problem')).toContain('without full stops');
+    await page.fill('[data-name="youngPeople.ethnicity..5"]', 'Own 5');
+    await settled(page);
+    const [draft] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+    const [csv] = await Promise.all([page.waitForEvent('download'), page.click('#export-csv')]);
+    for (const file of [await draft.path(), await csv.path()]) {
+      const again = await opened();
+      await again.fill('[data-path="service"]', 'typed');
+      again.once('dialog', (dialog) => void dialog.dismiss());
+      await again.setInputFiles('#open-file', file);
+      await settled(again);
+      expect(await again.inputValue('[data-path="service"]')).toBe('typed');
+      again.once('dialog', (dialog) => void dialog.accept());
+      await again.setInputFiles('#open-file', file);
+      await settled(again);
+      const [json] = await Promise.all([again.waitForEvent('download'), again.click('#export-json')]);
+      const { returns } = await readReturns(readFileSync(await json.path()));
+      expect(returns[0]?.youngPeople?.ethnicity).toEqual({
+        'Own 1': 1,
+        'Own 2': 2,
+        'Own 3': 3,
+        'Own 4': 4,
+        'Own 5': 5,
+      });
+    }
   }, 60_000);
 
   test('a file that is no draft changes nothing', async () => {

@@ -120,6 +120,36 @@ describe.each(Object.entries(pictures))('%s', (_, make) => {
   });
 });
 
+describe('what no picture can show is a mistake of the caller', () => {
+  const title = 'Sessions';
+  const unit = 'Sessions';
+  test.each([
+    { low: NaN, high: 3 },
+    { low: 3, high: 2 },
+    { low: -1, high: 2 },
+    { low: 1, high: Infinity },
+  ])('bounds from $low to $high', (bounds) => {
+    expect(() => boundsChart({ title, unit, rows: [{ label: 'Spring', words: '3', ...bounds }] })).toThrow(
+      /Spring/,
+    );
+    expect(() =>
+      quartersChart({ title, unit, points: [{ quarter: '2015-Q1', words: '3', ...bounds }] }),
+    ).toThrow(/2015-Q1/);
+  });
+
+  test('two points of one quarter', () => {
+    const point = { quarter: '2015-Q1', low: 1, high: 1, words: '1' } as const;
+    expect(() => quartersChart({ title, unit, points: [point, point] })).toThrow(/two points of 2015-Q1/);
+  });
+
+  test('a state that is none', () => {
+    const states = { '2015-Q1': 'toString' } as unknown as Readonly<Record<string, 'late'>>;
+    expect(() =>
+      coverageChart({ title, quarters: ['2015-Q1'], services: [{ service: '2', states }] }),
+    ).toThrow(/"toString" of service "2"/);
+  });
+});
+
 describe('what stands in a picture', () => {
   test('is in its table too, in Markdown and in HTML', async () => {
     const picture = await boundsChart({

@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import { toHtml as serialise } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import formScript from 'virtual:form-script';
-import { appliesTo, type Field } from '../../form/index.ts';
 import {
   isIsoDate,
   missingReason,
@@ -37,7 +36,6 @@ export function blankForm({ service = '', period, duties }: BlankFormOptions = {
   if (period !== undefined && ![period.from, period.to].every(isIsoDate))
     throw new RangeError('blankForm: the period needs two ISO dates');
   const quarter = period === undefined ? latestQuarter : quarterOfDate(period.to);
-  const isAsked = (field: Field): boolean => duties === undefined || appliesTo(field, duties);
   const page = h(null, [
     { type: 'doctype' },
     h('html', { lang: 'en-GB' }, [
@@ -45,12 +43,12 @@ export function blankForm({ service = '', period, duties }: BlankFormOptions = {
       h('body.form', [
         h('a.skip', { href: '#main' }, 'Skip to the form'),
         h('header', h('p', 'Hub and Spoke programme')),
-        h('main#main', { dataDuties: duties?.join(' ') }, [
+        h('main#main', { dataDuties: duties?.join(' '), dataQuarter: quarter }, [
           h('h1', 'Core data collection form'),
           ...introduction(),
           h('form', { noValidate: true, autoComplete: 'off' }, [
             heading(service, period),
-            ...formSections(quarter, isAsked),
+            ...formSections({ quarter, duties }),
           ]),
           datalist(),
           findings(),

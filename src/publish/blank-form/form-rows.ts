@@ -1,7 +1,7 @@
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { Element, ElementContent } from 'hast';
-import { fields, sectionTitles, type Field } from '../../form/index.ts';
-import { entriesIn, type Quarter } from '../../vocabulary/index.ts';
+import { appliesTo, fields, isAskedIn, sectionTitles, type Field } from '../../form/index.ts';
+import type { CodeEntry, Duty, Quarter } from '../../vocabulary/index.ts';
 
 /** How many empty rows a list gets in which a service may add what it does not have. */
 const openRows = 3;
@@ -9,50 +9,80 @@ const openRows = 3;
 /** The name of an input in the page, by the path of its answer. */
 const inputId = (path: string): string => `a-${path.replaceAll(/[^\w-]/g, '-')}`;
 
-/** The questions of the form: the fields that are asked in a quarter, section by section. */
-export const formSections = (quarter: Quarter, isAsked: (field: Field) => boolean): readonly Element[] =>
+/** What a form is for. */
+export interface Asked {
+  readonly quarter: Quarter;
+  readonly duties: readonly Duty[] | undefined;
+}
+
+/** Every question of the form, section by section. What is not asked is hidden, until it is answered. */
+export const formSections = (asked: Asked): readonly Element[] =>
   Object.entries(sectionTitles).map(([section, title]) =>
     h('section', { id: `section-${section}` }, [
       h('h2', title),
       ...fields
-        .filter((field) => field.id.startsWith(`${section}.`) && isAsked(field))
-        .map((field) => question(field, quarter)),
+        .filter((field) => field.id.startsWith(`${section}.`))
+        .map((field) => h('div.question', whenAsked(field, asked), question(field, asked))),
     ]),
   );
 
-function question(field: Field, quarter: Quarter): Element {
+/** When a question is asked, for the script, and whether it is now. */
+function whenAsked(field: Field, { quarter, duties }: Asked): Properties {
+  const isApart = duties !== undefined && !appliesTo(field, duties);
+  return {
+    dataSince: field.since,
+    dataUntil: field.until,
+    dataApart: isApart ? '' : undefined,
+    hidden: isApart || !isAskedIn(field, quarter),
+  };
+}
+
+function question(field: Field, { quarter }: Asked): ElementContent[] {
   switch (field.kind) {
     case 'count':
-      return h('div.question', [
+      return [
         h('label', { htmlFor: inputId(field.id) }, field.label),
         hint(field),
         countInput(field.id, hintId(field.id)),
         problem(field.id),
-      ]);
+      ];
     case 'code':
       return choice(field);
     case 'breakdown':
-      return h('fieldset.question', [
-        h('legend', field.label),
-        hint(field),
-        ...categories(field, field.id, quarter),
-        ...(field.codelist.open ? openCategories(field) : []),
-        totalOf(field.id, field.base),
-        problem(field.id),
-      ]);
+      return [
+        h('fieldset', [
+          h('legend', field.label),
+          hint(field),
+          ...categories(field, field.id, quarter),
+          ...(field.codelist.open ? [...openCategories(field), moreButton(field, 'Another category')] : []),
+          totalOf(field.id, field.base),
+          problem(field.id),
+        ]),
+      ];
     case 'matrix':
-      return h('fieldset.question', [
-        h('legend', field.label),
-        hint(field),
-        ...Array.from({ length: openRows }, (_, index) => measure(field, index + 1, quarter)),
-        problem(field.id),
-      ]);
+      return [
+        h('fieldset', [
+          h('legend', field.label),
+          hint(field),
+          ...Array.from({ length: openRows }, (_, index) => measure(field, index + 1, quarter)),
+          moreButton(field, 'Another measure'),
+          problem(field.id),
+        ]),
+      ];
   }
 }
 
+/** Adds a row; on paper there is none. */
+const moreButton = (field: Divided, words: string): Element =>
+  h(
+    'button.more',
+    { type: 'button', dataMore: field.id, hidden: true, ariaLabel: `${words}: ${field.label}` },
+    words,
+  );
+
 /** A question with one answer of a list; on paper, its answers to tick. */
-function choice(field: Extract<Field, { kind: 'code' }>): Element {
-  return h('div.question', [
+function choice(field: Extract<Field, { kind: 'code' }>): ElementContent[] {
+  return [
     h('label', { htmlFor: inputId(field.id) }, field.label),
     hint(field),
     h('select', { id: inputId(field.id), dataPath: field.id, ariaDescribedBy: hintId(field.id) }, [
@@ -64,7 +94,7 @@ function choice(field: Extract<Field, { kind: 'code' }>): Element {
       field.codelist.entries.map(({ label }) => h('li', label)),
     ),
     problem(field.id),
-  ]);
+  ];
 }
 
 type Divided = Extract<Field, { kind: 'breakdown' | 'matrix' }>;
@@ -91,19 +121,21 @@ const countInput = (path: string, described: string): Element =>
 
 const problem = (path: string): Element => h('p.problem', { id: `${inputId(path)}-problem`, hidden: true });
 
-const countRow = (path: string, label: string, described: string): Element =>
-  h('div.row', [h('label', { htmlFor: inputId(path) }, label), countInput(path, described), problem(path)]);
+const countRow = (path: string, entry: CodeEntry, described: string, quarter: Quarter): Element =>
+  h('div.row', { dataSince: entry.since, dataUntil: entry.until, hidden: !isAskedIn(entry, quarter) }, [
+    h('label', { htmlFor: inputId(path) }, entry.label),
+    countInput(path, described),
+    problem(path),
+  ]);
 
 const categories = (field: Divided, path: string, quarter: Quarter): readonly Element[] =>
-  entriesIn(field.codelist, quarter).map(({ code, label }) =>
-    countRow(`${path}.${code}`, label, hintId(field.id)),
-  );
+  field.codelist.entries.map((entry) => countRow(`${path}.${entry.code}`, entry, hintId(field.id), quarter));
 
 /** Rows for what a list does not have: a name, and how many. */
 const openCategories = (field: Divided): readonly Element[] =>
   Array.from({ length: openRows }, (_, index) => {
     const id = `${field.id}..${index + 1}`;
-    return h('div.row', [
+    return h('div.row', { dataOwn: field.id }, [
       h('input.name', {
         id: `${inputId(id)}-name`,
         type: 'text',
@@ -126,7 +158,7 @@ const openCategories = (field: Divided): readonly Element[] =>
 /** A measure of the service’s own: its name, and how many cases stand how. */
 function measure(field: Divided, index: number, quarter: Quarter): Element {
   const id = `${field.id}..${index}`;
-  return h('fieldset.measure', [
+  return h('fieldset.measure', { dataOwn: field.id }, [
     h('legend', `Measure ${index}`),
     h('div.row', [
       h('label', { htmlFor: `${inputId(id)}-name` }, 'What is measured'),
@@ -138,14 +170,7 @@ function measure(field: Divided, index: number, quarter: Quarter): Element {
         dataName: id,
       }),
     ]),
-    ...entriesIn(field.codelist, quarter).map(({ code, label }) => {
-      const path = `${id}.${code}`;
-      return h('div.row', [
-        h('label', { htmlFor: inputId(path) }, label),
-        countInput(path, hintId(field.id)),
-        problem(path),
-      ]);
-    }),
+    ...categories(field, id, quarter),
     totalOf(id, field.base),
   ]);
 }

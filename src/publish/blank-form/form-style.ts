@@ -1,8 +1,11 @@
 /** What the form has besides the style of every page. */
 export const formStyle = `
 .form main{max-width:52rem;margin:0 auto;padding:0 1.25rem 8rem}
-.question{margin:1.6rem 0;border:0;padding:0;min-width:0}
-.question>label,.question>legend{font-weight:600;display:block;padding:0;font-size:1.05rem}
+.question{margin:1.6rem 0}
+.question>fieldset{border:0;margin:0;padding:0;min-width:0}
+section[id^=section-]:not(:has(.question:not([hidden]))){display:none}
+.more{margin:.5rem 0}
+.question>label,.question>fieldset>legend{font-weight:600;display:block;padding:0;font-size:1.05rem}
 .hint{color:var(--soft);margin:.15rem 0 .5rem;font-size:.95rem}
 .example{display:block}
 .row{display:grid;grid-template-columns:minmax(0,1fr) 10rem;gap:.25rem 1rem;align-items:center;padding:.3rem 0;border-bottom:1px solid var(--line)}

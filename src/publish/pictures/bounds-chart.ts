@@ -1,3 +1,4 @@
+import { requireBounds } from './bounds.ts';
 import { plotted, type Drawing, type Plot } from './plotting.ts';
 import { short, type Picture, type PictureWords } from './picture.ts';
 
@@ -22,16 +23,19 @@ export interface BoundsChart {
 const rowHeight = 44;
 /** Room for the words after the longest bar. */
 const wordsWidth = 162;
+/** How much of them stands in a line. */
+const lineLength = 22;
 
 /**
  * Counts as bars: solid up to what is certain, striped as far as it may reach, with an arrow where nothing bounds it.
  *
- * @throws Error naming the optional package that is missing
+ * @throws Error naming the optional package that is missing; RangeError when a bound is no count
  * @example
  * const { svg } = await boundsChart({ title: 'Sessions', unit: 'sessions', rows: [{ label: 'Spring', low: 7, words: 'at least 7' }] });
  * svg.startsWith('<svg'); // => true
  */
 export function boundsChart(chart: BoundsChart): Promise<Picture> {
+  for (const { label, low, high } of chart.rows) requireBounds(`boundsChart: ${label}`, { low, high });
   const known = Math.max(1, ...chart.rows.flatMap(({ low, high = low }) => [low, high]));
   // What nothing bounds reaches beyond all others.
   const most = chart.rows.some(({ high }) => high === undefined) ? known * 1.1 : known;
@@ -40,7 +44,7 @@ export function boundsChart(chart: BoundsChart): Promise<Picture> {
     index,
     to: row.high ?? most,
     text: short(row.label, 60),
-    mark: short(`${row.words}${row.high === undefined ? ' →' : ''}`, 22),
+    mark: inTwoLines(`${row.words}${row.high === undefined ? ' →' : ''}`),
   }));
   return plotted(boundsWords(chart), (plot, pattern) => ({
     height: bars.length * rowHeight + 4,
@@ -59,6 +63,14 @@ const boundsWords = ({ title, unit, rows }: BoundsChart): PictureWords => ({
   description: `${rows.length} bars of ${unit}, each with its number in words; striped where the number is not certain.`,
   table: { header: ['What', unit], rows: rows.map(({ label, words }) => [label, words]) },
 });
+
+/** Words beside a bar, in one line or two. */
+function inTwoLines(words: string): string {
+  if (words.length <= lineLength) return words;
+  const space = words.lastIndexOf(' ', lineLength);
+  const end = space < 1 ? lineLength : space;
+  return `${words.slice(0, end)}\n${short(words.slice(end).trim(), lineLength)}`;
+}
 
 interface Bar extends BoundsRow {
   readonly index: number;

@@ -1,6 +1,7 @@
 import type { Quarter } from '../../vocabulary/index.ts';
+import { quarterHeads } from './quarters.ts';
 import { legendHeight, legendMarks } from './legend.ts';
-import { plotted, type Drawing, type Pattern, type PatternName, type Plot } from './plotting.ts';
+import { chartWidth, plotted, type Drawing, type Pattern, type PatternName, type Plot } from './plotting.ts';
 import { short, type Picture, type PictureWords } from './picture.ts';
 
 /** How a return stands. */
@@ -42,13 +43,14 @@ const left = 0.24;
 /**
  * Which returns came, and when: a row for each service, a column for each quarter, each state by a pattern.
  *
- * @throws Error naming the optional package that is missing
+ * @throws Error naming the optional package that is missing; RangeError when a state is none of {@link returnStates}
  * @example
  * const { table } = await coverageChart({ title: 'Returns', quarters: ['2015-Q1'], services: [{ service: '2', states: { '2015-Q1': 'late' } }] });
  * table.rows; // => [['2', 'Late']]
  */
 export function coverageChart(chart: CoverageChart): Promise<Picture> {
   const { quarters, services } = chart;
+  requireStates(chart);
   const cells = services.flatMap(({ states }, row) =>
     quarters.map((quarter, column): Placed => ({ row, column, state: states[quarter] ?? 'not-expected' })),
   );
@@ -70,6 +72,13 @@ export function coverageChart(chart: CoverageChart): Promise<Picture> {
   }));
 }
 
+function requireStates({ services }: CoverageChart): void {
+  for (const { service, states } of services)
+    for (const state of Object.values(states))
+      if (state !== undefined && !Object.hasOwn(returnStates, state))
+        throw new RangeError(`coverageChart: "${state}" of service "${service}" is none of returnStates`);
+}
+
 function coverageWords({ title, quarters, services }: CoverageChart, cells: readonly Placed[]): PictureWords {
   const counted = Object.entries(returnStates).flatMap(([state, { label }]) => {
     const count = cells.filter((cell) => cell.state === state).length;
@@ -88,45 +97,38 @@ function coverageWords({ title, quarters, services }: CoverageChart, cells: read
   };
 }
 
-const cellMarks = (
-  plot: Plot,
-  pattern: Pattern,
-  cells: readonly Placed[],
-  width: number,
-): Drawing['marks'] => [
-  plot.rect(
-    cells.filter(({ state }) => returnStates[state].pattern !== undefined),
-    {
-      x1: ({ column }: Placed) => left + column * width + 0.004,
-      x2: ({ column }: Placed) => left + (column + 1) * width - 0.004,
-      y1: ({ row }: Placed) => top + row * rowHeight + 2,
-      y2: ({ row }: Placed) => top + (row + 1) * rowHeight - 2,
-      fill: ({ state }: Placed) => pattern(returnStates[state].pattern ?? 'hollow'),
-      stroke: 'var(--tint)',
-      rx: 2,
-    },
-  ),
-];
+function cellMarks(plot: Plot, pattern: Pattern, cells: readonly Placed[], width: number): Drawing['marks'] {
+  const gap = Math.min(0.004, width / 10);
+  return [
+    plot.rect(
+      cells.filter(({ state }) => returnStates[state].pattern !== undefined),
+      {
+        x1: ({ column }: Placed) => left + column * width + gap,
+        x2: ({ column }: Placed) => left + (column + 1) * width - gap,
+        y1: ({ row }: Placed) => top + row * rowHeight + 2,
+        y2: ({ row }: Placed) => top + (row + 1) * rowHeight - 2,
+        fill: ({ state }: Placed) => pattern(returnStates[state].pattern ?? 'hollow'),
+        stroke: 'var(--tint)',
+        rx: 2,
+      },
+    ),
+  ];
+}
 
-const nameMarks = (plot: Plot, { services, quarters }: CoverageChart): Drawing['marks'] => [
-  plot.text(services, {
-    x: 0,
-    y: (_: unknown, row: number) => top + (row + 0.5) * rowHeight,
-    text: ({ service }: { readonly service: string }) => short(service, 15),
-    textAnchor: 'start',
-  }),
-  plot.text(quarters, {
-    x: (_: Quarter, column: number) => left + ((column + 0.5) * (1 - left)) / quarters.length,
-    y: top - 16,
-    text: headOf(quarters),
-  }),
-];
-
-/** The year where it begins, and quarters by number as long as there is place for them. */
-const headOf =
-  (quarters: readonly Quarter[]) =>
-  (quarter: Quarter): string => {
-    const [year = '', number = ''] = quarter.split('-');
-    const isFirst = quarter === quarters[0] || number === 'Q1';
-    return `${isFirst ? year : ' '}\n${quarters.length > 12 ? '' : number}`;
-  };
+function nameMarks(plot: Plot, { services, quarters }: CoverageChart): Drawing['marks'] {
+  const width = (1 - left) / Math.max(1, quarters.length);
+  const heads = quarterHeads(quarters, width * chartWidth);
+  return [
+    plot.text(services, {
+      x: 0,
+      y: (_: unknown, row: number) => top + (row + 0.5) * rowHeight,
+      text: ({ service }: { readonly service: string }) => short(service, 15),
+      textAnchor: 'start',
+    }),
+    plot.text(quarters, {
+      x: (_: Quarter, column: number) => left + (column + 0.5) * width,
+      y: top - 16,
+      text: (quarter: Quarter) => `${heads.get(quarter)?.year ?? ''}\n${heads.get(quarter)?.number ?? ''}`,
+    }),
+  ];
+}

@@ -34,20 +34,30 @@ export const answers = (): Answers =>
     }),
   );
 
-/** Answers without a name: nobody could say what they count. */
-export const nameless = (): readonly Answer[] =>
-  inputs().filter((input) => input.value.trim() !== '' && pathOf(input) === undefined);
+/** An answer that no file could hold, and what to do. */
+export interface Unread {
+  readonly input: Answer;
+  readonly message: string;
+}
 
-/** Answers under a name that a row before has: only one of them could be read. */
-export function doubled(): readonly Answer[] {
+/** Answers of rows of a service’s own that could not be read again: they have no name, or one that cannot be. */
+export function unreadAnswers(): readonly Unread[] {
   const seen = new Set<string>();
-  return inputs().filter((input) => {
+  return inputs().flatMap((input) => {
+    if (input.value.trim() === '') return [];
     const path = pathOf(input);
-    if (path === undefined || input.value.trim() === '') return false;
-    const isSecond = seen.has(path);
-    seen.add(path);
-    return isSecond;
+    const message = path === undefined ? 'Write what is counted here.' : unreadName(input, path, seen);
+    if (path !== undefined) seen.add(path);
+    return message === undefined ? [] : [{ input, message }];
   });
+}
+
+function unreadName(input: Answer, path: string, seen: ReadonlySet<string>): string | undefined {
+  if (seen.has(path)) return 'Another row has the same name: add the two up, or change one.';
+  // What is in the name only: the path of the form has full stops of its own.
+  const dots = (text: string): number => text.split('.').length;
+  const place = (input.dataset.path ?? '').replace('..', '.');
+  return dots(path) === dots(place) ? undefined : 'Write the name of this row without full stops.';
 }
 
 /** The input of a path, or of the first thing within it. */
@@ -62,43 +72,3 @@ export const typed = (): Answers =>
       .filter(({ value }) => value !== '')
       .map(({ id, value }) => [id, value]),
   );
-
-/** Puts back what was typed, in place of all that stood there. */
-export function fillTyped(given: Answers): readonly string[] {
-  for (const input of document.querySelectorAll<Answer>('[data-path],[data-name]')) input.value = '';
-  return [...given].flatMap(([id, text]) => {
-    const input = document.getElementById(id);
-    const isAnswer = input instanceof HTMLInputElement || input instanceof HTMLSelectElement;
-    if (!isAnswer || (input.dataset.path ?? input.dataset.name) === undefined) return [id];
-    input.value = text;
-    return input.value === text ? [] : [id];
-  });
-}
-
-/** Puts answers into the form, in place of all that stood there. What it has no row for is given back. */
-export function fill(given: Answers): readonly string[] {
-  for (const input of document.querySelectorAll<Answer>('[data-path],[data-name]')) input.value = '';
-  const left: string[] = [];
-  for (const [path, text] of given) {
-    const input = inputAt(path) ?? ownRow(path);
-    if (input === undefined || pathOf(input) !== path) left.push(path);
-    else input.value = text;
-  }
-  return left;
-}
-
-/** A free row of the service’s own, named after the path. */
-function ownRow(path: string): Answer | undefined {
-  for (const [place, name] of names()) {
-    const [field = ''] = place.split('..');
-    if (name.value !== '' || !path.startsWith(`${field}.`)) continue;
-    const [own = '', code] = path.slice(field.length + 1).split('.');
-    const input = inputs().find(
-      ({ dataset }) => dataset.path === (code === undefined ? place : `${place}.${code}`),
-    );
-    if (input === undefined) continue;
-    name.value = own;
-    return input;
-  }
-  return undefined;
-}

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { CoreReturn, Explanation } from '../../../form/index.ts';
 import { duty, isCode } from '../../../vocabulary/index.ts';
-import { answers, doubled, fill, fillTyped, nameless, typed } from './answers.ts';
+import { answers, typed, unreadAnswers } from './answers.ts';
+import { showAsked } from './asked.ts';
 import { checkAnswers } from './check-answers.ts';
 import { draftText, exported, handOver, readFile, type Opened } from './draft-files.ts';
+import { fill, fillTyped } from './filling.ts';
+import { addRow } from './own-rows.ts';
 import { mark, showFindings } from './show-findings.ts';
 import { showTotals } from './totals.ts';
 
@@ -28,11 +31,12 @@ const context = (): Parameters<typeof checkAnswers>[2] => {
 
 function check(): void {
   const given = answers();
-  const unread = [...nameless(), ...doubled()];
+  const unread = unreadAnswers();
   const isEmpty =
     unread.length === 0 &&
     [...given.keys()].every((path) => path === 'service' || path.startsWith('period.'));
   const checked = checkAnswers(given, explanations, context());
+  showAsked(given);
   value = checked.value;
   isWhole = checked.isWhole;
   showTotals(value);
@@ -42,8 +46,7 @@ function check(): void {
     check();
     document.getElementById('findings')?.focus();
   });
-  for (const input of nameless()) mark(input, 'Write what is counted here.');
-  for (const input of doubled()) mark(input, 'Another row has the same name: add the two up, or change one.');
+  for (const { input, message } of unread) mark(input, message);
 }
 
 /** Whether an explanation is of the same query: then the new one takes its place. */
@@ -64,10 +67,10 @@ const fileName = (ending: string): string => {
 
 function exportAs(format: 'json' | 'csv'): void {
   check();
-  const [unread] = [...nameless(), ...doubled()];
+  const [unread] = unreadAnswers();
   if (value !== undefined && (unread !== undefined || !isWhole)) {
     say('Not exported: an answer could not be read, and would be lost. See what to do.');
-    (unread ?? document.getElementById('findings'))?.focus();
+    (unread?.input ?? document.getElementById('findings'))?.focus();
     return;
   }
   if (value === undefined) {
@@ -86,6 +89,8 @@ async function open(file: File): Promise<void> {
     say('This file is neither a draft nor a return. Nothing was changed.');
     return;
   }
+  const wouldLose = 'Opening puts the file in place of what you typed, which no file has yet. Open it?';
+  if (isUnsaved && !confirm(wouldLose)) return;
   const left = takeOver(opened);
   check();
   isUnsaved = false;
@@ -109,6 +114,7 @@ const on = (id: string, act: () => void): void => {
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('input', ({ target }) => {
+  if (target === chooser) return;
   isUnsaved = true;
   if (target instanceof HTMLTextAreaElement) return;
   clearTimeout(waiting);
@@ -144,6 +150,13 @@ on('export-csv', () => {
 on('print', () => {
   print();
 });
+for (const more of document.querySelectorAll<HTMLButtonElement>('[data-more]')) {
+  more.hidden = false;
+  more.addEventListener('click', () => {
+    if (!addRow(more.dataset.more ?? '')) say('There is no place for more rows.');
+    else more.previousElementSibling?.querySelector('input')?.focus();
+  });
+}
 // What needs the script is there once it runs.
 document.getElementById('without-script')?.remove();
 for (const id of ['actions', 'findings']) document.getElementById(id)?.removeAttribute('hidden');
