@@ -129,6 +129,7 @@ const heading = (service: string, period: Period | undefined): Element =>
           h('option', { value: 'other' }, 'Another period, on purpose'),
         ],
       ),
+      h('ul.paper', [h('li', 'A year'), h('li', 'Another period, on purpose')]),
       h('p.problem', { id: 'a-declared-problem', hidden: true }),
     ]),
     entry(
