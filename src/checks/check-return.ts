@@ -1,9 +1,11 @@
-import { valueAt, type CoreReturn, type Explanation, type Json } from '../form/index.ts';
-import { isIsoDate, quarterOfDate } from '../vocabulary/index.ts';
-import { rules } from './catalogue.ts';
-import { checkShape, type CheckedShape } from './check-shape.ts';
+import { type CoreReturn, type Explanation, type Json } from '../form/index.ts';
+import { isIsoDate } from '../vocabulary/index.ts';
+import { checkShape } from './check-shape.ts';
+import { explained } from './explained.ts';
 import { byImportance, shown, type Finding, type NotRun } from './finding.ts';
-import type { Break, CheckContext, Rule } from './rule.ts';
+import type { CheckContext } from './rule.ts';
+import { runRules } from './run-rules.ts';
+import { partsOf, readSound, type SoundReturn } from './sound-return.ts';
 
 /** What a check says of one return. */
 export interface CheckedReturn {
@@ -34,121 +36,37 @@ export function checkReturn(input: unknown, context: CheckContext = {}): Checked
   if (context.asOf !== undefined && !isIsoDate(context.asOf)) {
     throw new RangeError(`checkReturn: asOf is no ISO date: ${shown(context.asOf)}`);
   }
+  const sound = readSound(input);
+  return sound === undefined ? checkInFull(input, context) : checkSound(sound, context);
+}
+
+/** Checks a return that is sound at first sight. */
+export function checkSound({ value, parts }: SoundReturn, context: CheckContext): CheckedReturn {
+  const { findings, notRun } = runRules({ parts, data: value as unknown as Json }, context); // read as plain data
+  if (findings.length === 0) return { accepted: true, value, findings, notRun };
+  const settled = [...explained(findings, value.explanations ?? [], value)].sort(byImportance);
+  return { accepted: isSettled(settled), value, findings: settled, notRun };
+}
+
+/** Checks anything: what it is, what of it can be read, and that by every rule. */
+export function checkInFull(input: unknown, context: CheckContext): CheckedReturn {
   const shape = checkShape(input);
-  const run = runRules(shape, context);
-  const findings = [...shape.findings, ...settled(run.findings, shape)].sort(byImportance);
-  const accepted = findings.every(
-    ({ severity, settledBy }) => severity === 'advice' || settledBy !== undefined,
-  );
-  return { accepted, ...(shape.value && { value: shape.value }), findings, notRun: run.notRun };
+  const { data, isBroken } = shape;
+  const parts = partsOf(data);
+  const run = runRules({ parts, data, isBroken }, context);
+  const explanations = isBroken('explanations') ? undefined : parts.explanations;
+  const settled = explained(run.findings, (explanations ?? []) as readonly Explanation[], data); // the schema has checked them
+  const findings = [...shape.findings, ...settled].sort(byImportance);
+  return {
+    accepted: isSettled(findings),
+    ...(shape.value && { value: shape.value }),
+    findings,
+    notRun: run.notRun,
+  };
 }
 
-function runRules(
-  shape: CheckedShape,
-  context: CheckContext,
-): { findings: readonly Finding[]; notRun: readonly NotRun[] } {
-  const findings: Finding[] = [];
-  const notRun: NotRun[] = [];
-  const broken = new Set<string>();
-  for (const rule of rules) {
-    const verdict = reasonNotToRun(rule, shape, broken) ?? rule.check(viewFor(rule, shape), context);
-    if ('notRun' in verdict) notRun.push({ rule: rule.code, reason: verdict.notRun });
-    else if (verdict.length > 0) {
-      broken.add(rule.code);
-      findings.push(...verdict.map((each) => findingOf(rule, each, shape.data)));
-    }
-  }
-  return { findings, notRun };
-}
-
-function reasonNotToRun(
-  rule: Rule,
-  shape: CheckedShape,
-  broken: ReadonlySet<string>,
-): { notRun: string } | undefined {
-  const unread = rule.fields.find((field) => shape.isBroken(field));
-  if (unread !== undefined) return { notRun: `${unread} could not be read.` };
-  const absent = rule.needs.find((field) => valueAt(shape.data, field) === undefined);
-  if (absent !== undefined) return { notRun: `${absent} was not returned.` };
-  const before = rule.after.find((code) => broken.has(code));
-  if (before !== undefined) return { notRun: `It would only repeat ${before}.` };
-  const quarter = quarterAt(shape);
-  if (quarter !== undefined && (quarter < rule.since || (rule.until !== undefined && quarter > rule.until))) {
-    return {
-      notRun: `The rule is in force from ${rule.since}${rule.until === undefined ? '' : ` to ${rule.until}`}.`,
-    };
-  }
-  return undefined;
-}
-
-function quarterAt(shape: CheckedShape): string | undefined {
-  const end = shape.isBroken('period') ? undefined : valueAt(shape.data, 'period.to');
-  return typeof end === 'string' ? quarterOfDate(end) : undefined;
-}
-
-/** What a rule may see of a return: the parts it declares, and nothing else. */
-function viewFor(rule: Rule, shape: CheckedShape): Readonly<Record<string, unknown>> {
-  const view: Record<string, unknown> = {};
-  for (const field of rule.fields) {
-    const value = valueAt(shape.data, field);
-    if (value !== undefined) view[field] = value;
-  }
-  return view;
-}
-
-function findingOf(rule: Rule, { paths, message, expected }: Break, data: Json | undefined): Finding {
-  const { code, severity, remedy } = rule;
-  const found = Object.fromEntries(paths.map((path) => [path, (foundAt(data, path) ?? null) as Json])); // plain data
-  return { rule: code, severity, paths, message, found, expected, remedy };
-}
-
-/** What stands at a path; a printed figure’s own path has dots in it. */
-function foundAt(data: unknown, path: string): unknown {
-  const printed = /^printed\.(?<kind>percentages|totals)\.(?<of>.+)$/.exec(path)?.groups;
-  if (printed === undefined) return valueAt(data, path);
-  const figures = valueAt(data, `printed.${printed.kind ?? ''}`) as
-    Readonly<Record<string, unknown>> | undefined; // its kind is checked
-  return figures?.[printed.of ?? ''];
-}
-
-function settled(findings: readonly Finding[], shape: CheckedShape): readonly Finding[] {
-  const stands = shape.isBroken('explanations') ? undefined : valueAt(shape.data, 'explanations');
-  const explanations = (stands ?? []) as readonly Explanation[]; // the schema has checked them
-  if (explanations.length === 0) return findings;
-  const byPlace = new Map<string, Standing[]>();
-  for (const explanation of explanations) {
-    const standing = { explanation, holds: isStill(explanation, shape.data) };
-    for (const path of Object.keys(explanation.about)) {
-      const key = `${explanation.rule} ${path}`;
-      const there = byPlace.get(key);
-      if (there === undefined) byPlace.set(key, [standing]);
-      else there.push(standing);
-    }
-  }
-  return findings.map((finding) => settle(finding, byPlace));
-}
-
-/** An explanation, and whether every value it is about still stands as it did. */
-interface Standing {
-  readonly explanation: Explanation;
-  readonly holds: boolean;
-}
-
-/** Whether every value that an explanation is about still stands as it did. */
-const isStill = ({ about }: Explanation, data: unknown): boolean =>
-  Object.entries(about).every(([path, value]) => isEqual(value, foundAt(data, path) ?? null));
-const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-function settle(finding: Finding, byPlace: ReadonlyMap<string, readonly Standing[]>): Finding {
-  if (finding.severity !== 'query') return finding;
-  const about = (path: string): readonly Standing[] => byPlace.get(`${finding.rule} ${path}`) ?? [];
-  const coversAll = ({ explanation }: Standing): boolean =>
-    finding.paths.every((path) => Object.hasOwn(explanation.about, path));
-  const holding = about(finding.paths[0] ?? '').find((each) => each.holds && coversAll(each));
-  if (holding !== undefined) return { ...finding, settledBy: holding.explanation.because };
-  const lapsed = finding.paths.map((path) => about(path)[0]).find((each) => each !== undefined);
-  return lapsed === undefined ? finding : { ...finding, lapsed: lapsed.explanation.because };
-}
+const isSettled = (findings: readonly Finding[]): boolean =>
+  findings.every(({ severity, settledBy }) => severity === 'advice' || settledBy !== undefined);
 
 /**
  * An explanation that settles a query, to be put into the return’s `explanations`. It lapses when one of

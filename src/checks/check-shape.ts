@@ -11,7 +11,7 @@ import {
 } from '../form/index.ts';
 import { findCode } from '../vocabulary/index.ts';
 import { listed, shown, type Finding } from './finding.ts';
-import { plainCopy, type PlainProblem } from './plain-copy.ts';
+import { negativeZeroPaths, plainCopy, type PlainProblem } from './plain-copy.ts';
 import { shapeRules } from './shape-rules.ts';
 
 /** A return that has been read as far as it can be. */
@@ -45,7 +45,8 @@ export function checkShape(input: unknown): CheckedShape {
   const isBroken = (part: string): boolean => broken.some((path) => reaches(path, part));
   return {
     ...(parsed.success && findings.length === 0 ? { value: parsed.data } : {}),
-    data: copy,
+    // In the order of the catalogue where that is possible, whatever the order in which it came.
+    data: parsed.success ? (parsed.data as unknown as Json) : copy,
     findings,
     isBroken,
   };
@@ -180,7 +181,7 @@ function cellIssue(path: string, found: unknown, decimal: boolean, data: Json): 
 
 /** Minus zero passes for a whole number, and says that something went wrong before it came here. */
 function minusZeros(data: Json): readonly Finding[] {
-  return negativeZeroPaths(data, '').map((path) =>
+  return negativeZeroPaths(data).map((path) =>
     shapeFinding(
       'R004',
       [path],
@@ -189,13 +190,5 @@ function minusZeros(data: Json): readonly Finding[] {
       data,
       'Enter 0 if there were none.',
     ),
-  );
-}
-
-function negativeZeroPaths(value: Json, path: string): readonly string[] {
-  if (Object.is(value, -0)) return [path];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value as Readonly<Record<string, Json>>).flatMap(([key, inner]) =>
-    negativeZeroPaths(inner, path === '' ? key : `${path}.${key}`),
   );
 }

@@ -116,3 +116,12 @@ function copyRecord(object: object, path: string, reading: Reading): Json {
 }
 
 const joined = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
+/** Where a minus zero stands: it passes for a whole number, and says that something went wrong before it came here. */
+export function negativeZeroPaths(value: Json, path = ''): readonly string[] {
+  if (Object.is(value, -0)) return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Readonly<Record<string, Json>>).flatMap(([key, inner]) =>
+    negativeZeroPaths(inner, joined(path, key)),
+  );
+}

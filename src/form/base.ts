@@ -4,7 +4,9 @@ import { cellBounds } from './cell.ts';
 import type { YoungPeople } from './core-return.ts';
 
 /** The fields that together say how many young people the characteristics describe. */
-export type BaseFields = Pick<YoungPeople, 'direct' | 'indirect' | 'total' | 'base'>;
+export type BaseFields = {
+  readonly [Name in 'direct' | 'indirect' | 'total' | 'base']?: YoungPeople[Name] | undefined;
+};
 
 /**
  * How many young people the characteristics of a return describe: the directly supported, or those and
@@ -20,7 +22,7 @@ export function baseOf(youngPeople: BaseFields): Bounds | undefined {
   if (base === undefined) return undefined;
   if (base === 'direct') return direct === undefined ? undefined : cellBounds(direct);
   const isSplit = direct !== undefined && indirect !== undefined;
-  const sum = isSplit ? sumBounds([direct, indirect].map(cellBounds)) : undefined;
+  const sum = isSplit ? sumBounds([cellBounds(direct), cellBounds(indirect)]) : undefined;
   if (total === undefined) return sum;
   return sum === undefined ? cellBounds(total) : (both(sum, cellBounds(total)) ?? sum);
 }

@@ -2,7 +2,14 @@ export * from './base.ts';
 export * from './cell.ts';
 export { largestCount } from './cell-schema.ts';
 export type * from './core-return.ts';
-export { coreReturn } from './core-return-schema.ts';
+export {
+  coreReturn,
+  declarations,
+  isCategoryName,
+  isMeasureName,
+  largestRevision,
+  otherParts,
+} from './core-return-schema.ts';
 export * from './edition.ts';
 export {
   appliesTo,

@@ -74,7 +74,7 @@ export const returnsSection = (standings: readonly ReturnStanding[]): readonly B
       String(rates.combined),
       String(rates.missing),
       share(rates.completeness),
-      share(rates.onTime),
+      rates.onTime === undefined ? 'no days set' : share(rates.onTime),
     ]),
     'Returns by phase',
   ),

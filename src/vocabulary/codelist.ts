@@ -59,6 +59,17 @@ export function codelist<const Code extends string, const Open extends boolean =
   return { ...declaration, open: (declaration.open ?? false) as Open }; // Open is false where nothing is said
 }
 
+/** The entries of each list by their codes, made when a list is first asked. */
+const indexes = new WeakMap<Codelist, ReadonlyMap<string, CodeEntry>>();
+
+function entriesByCode(list: Codelist): ReadonlyMap<string, CodeEntry> {
+  const known = indexes.get(list);
+  if (known !== undefined) return known;
+  const made = new Map(list.entries.map((entry) => [entry.code, entry]));
+  indexes.set(list, made);
+  return made;
+}
+
 /**
  * Whether a string is a code of the list.
  *
@@ -67,7 +78,7 @@ export function codelist<const Code extends string, const Open extends boolean =
  * isCode(gender, 'constructor'); // => false
  */
 export function isCode<Code extends string>(list: Codelist<Code>, text: string): text is Code {
-  return list.entries.some((entry) => entry.code === text);
+  return entriesByCode(list).has(text);
 }
 
 /**
@@ -78,7 +89,7 @@ export function isCode<Code extends string>(list: Codelist<Code>, text: string):
  * labelOf(ethnicity, 'white-uk'); // => 'White UK'
  */
 export function labelOf(list: Codelist, code: string): string {
-  return list.entries.find((entry) => entry.code === code)?.label ?? code;
+  return entriesByCode(list).get(code)?.label ?? code;
 }
 
 /**

@@ -5,6 +5,7 @@ import { endOfQuarter } from 'date-fns/endOfQuarter';
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
+import { remembered } from './remembered.ts';
 
 /** A calendar date as an ISO 8601 string, `2014-10-01`. Always a day that exists. */
 export type IsoDate = string;
@@ -25,6 +26,7 @@ const noTime = new Date(2000, 0, 1);
 
 const toIso = (date: Date): IsoDate => format(date, 'yyyy-MM-dd');
 const fromIso = (date: IsoDate): Date => parse(date, 'yyyy-MM-dd', noTime);
+const isDay = remembered((text) => isValid(fromIso(text)));
 
 /**
  * Whether a string is a day of the calendar in ISO form, in 1900 or later.
@@ -35,7 +37,7 @@ const fromIso = (date: IsoDate): Date => parse(date, 'yyyy-MM-dd', noTime);
  * isIsoDate('28.02.2014'); // => false
  */
 export function isIsoDate(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isValid(fromIso(text));
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isDay(text);
 }
 
 /**
@@ -81,9 +83,13 @@ export function parseQuarter(text: string): Quarter | undefined {
  * quarterPeriod('2015-Q2'); // => { from: '2015-04-01', to: '2015-06-30' }
  */
 export function quarterPeriod(quarter: Quarter): Period {
+  return { ...periodOfQuarter(quarter) };
+}
+
+const periodOfQuarter = remembered((quarter): Period => {
   const first = new Date(Number(quarter.slice(0, 4)), (Number(quarter.slice(-1)) - 1) * 3, 1);
   return { from: toIso(first), to: toIso(endOfQuarter(first)) };
-}
+});
 
 /**
  * The quarter in which a day falls.
@@ -92,9 +98,13 @@ export function quarterPeriod(quarter: Quarter): Period {
  * quarterOfDate('2014-12-31'); // => '2014-Q4'
  */
 export function quarterOfDate(date: IsoDate): Quarter {
+  return quarterOfDay(date);
+}
+
+const quarterOfDay = remembered((date): Quarter => {
   const part = Math.ceil(Number(date.slice(5, 7)) / 3);
   return `${Number(date.slice(0, 4))}-Q${part}` as Quarter; // an ISO date has a month from 1 to 12
-}
+});
 
 /**
  * The quarter that a period is, if it is exactly one calendar quarter.
@@ -104,10 +114,14 @@ export function quarterOfDate(date: IsoDate): Quarter {
  * quarterOf({ from: '2015-01-01', to: '2015-06-30' }); // => undefined
  */
 export function quarterOf(period: Period): Quarter | undefined {
-  const quarter = quarterOfDate(period.from);
-  const whole = quarterPeriod(quarter);
-  return period.from === whole.from && period.to === whole.to ? quarter : undefined;
+  const { quarter, from, to } = quarterAround(period.from);
+  return period.from === from && period.to === to ? quarter : undefined;
 }
+
+const quarterAround = remembered((date) => {
+  const quarter = quarterOfDate(date);
+  return { quarter, ...periodOfQuarter(quarter) };
+});
 
 /**
  * The quarter so many quarters later; earlier when negative.

@@ -1,12 +1,5 @@
-import { boundsInWords, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
-import {
-  baseInWords,
-  baseOf,
-  cellBounds,
-  fieldOf,
-  type Breakdown,
-  type YoungPeople,
-} from '../../form/index.ts';
+import { between, boundsInWords, highOf, type Bounds } from '../../figures/index.ts';
+import { baseInWords, baseOf, cellBounds, fieldOf, type Breakdown } from '../../form/index.ts';
 import { returnRule, type Rule, type RuleView, type Verdict } from '../rule.ts';
 
 type Characteristic = `youngPeople.${'age' | 'gender' | 'ethnicity' | 'living' | 'sexuality' | 'disability'}`;
@@ -23,18 +16,27 @@ export { baseFields };
 
 /** The base of the characteristics in what a rule sees. */
 export function baseInView(view: RuleView<BaseFieldId>): Bounds | undefined {
-  const parts: YoungPeople = {
-    ...(view['youngPeople.base'] && { base: view['youngPeople.base'] }),
-    ...(view['youngPeople.direct'] !== undefined && { direct: view['youngPeople.direct'] }),
-    ...(view['youngPeople.indirect'] !== undefined && { indirect: view['youngPeople.indirect'] }),
-    ...(view['youngPeople.total'] !== undefined && { total: view['youngPeople.total'] }),
-  };
-  return baseOf(parts);
+  return baseOf({
+    base: view['youngPeople.base'],
+    direct: view['youngPeople.direct'],
+    indirect: view['youngPeople.indirect'],
+    total: view['youngPeople.total'],
+  });
 }
 
 /** What the counts of a breakdown add up to. */
-export const sumOf = (counts: Breakdown<string>): Bounds =>
-  sumBounds(Object.values(counts).flatMap((cell) => (cell === undefined ? [] : [cellBounds(cell)])));
+export function sumOf(counts: Breakdown<string>): Bounds {
+  let low = 0;
+  let high = 0;
+  for (const code in counts) {
+    const cell = counts[code];
+    if (cell === undefined) continue;
+    const isExact = typeof cell === 'number';
+    low += isExact ? cell : cellBounds(cell).low;
+    high += isExact ? cell : highOf(cellBounds(cell));
+  }
+  return between(low, high);
+}
 
 const pathsOf = (id: string, counts: Breakdown<string>): readonly string[] =>
   Object.keys(counts).map((code) => `${id}.${code}`);

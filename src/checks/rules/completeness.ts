@@ -23,7 +23,7 @@ export const everyFieldIsReturned = returnRule({
     if (duties === undefined) return { notRun: 'The duties of the service were not given.' };
     const quarter = quarterOfDate(view.period.to);
     const due = asked.filter((field) => isAskedIn(field, quarter) && appliesTo(field, duties));
-    const absent = due.filter(({ id }) => !Object.hasOwn(view, id));
+    const absent = due.filter(({ id }) => view[id as FieldId] === undefined);
     if (absent.length === 0) return [];
     const message = `${absent.length} of ${due.length} fields that the duties call for are not returned: ${listed(
       absent.map(({ label }) => label),

@@ -1,6 +1,6 @@
 import { boundsInWords, highOf, sumBounds } from '../../figures/index.ts';
 import { cellBounds, type Cell } from '../../form/index.ts';
-import { returnRule } from '../rule.ts';
+import { returnRule, type Break } from '../rule.ts';
 import { sumOf } from './breakdowns.ts';
 
 /** R221: direct and indirect support add up to the total. */
@@ -126,8 +126,14 @@ export const casesFlow = returnRule({
     ],
   },
   check: (view) => {
-    const came = sumBounds([view['youngPeople.openAtStart'], view['youngPeople.opened']].map(cellBounds));
-    const went = sumBounds([view['outcomes.casesClosed'], view['youngPeople.openAtEnd']].map(cellBounds));
+    const came = sumBounds([
+      cellBounds(view['youngPeople.openAtStart']),
+      cellBounds(view['youngPeople.opened']),
+    ]);
+    const went = sumBounds([
+      cellBounds(view['outcomes.casesClosed']),
+      cellBounds(view['youngPeople.openAtEnd']),
+    ]);
     if (came.low <= highOf(went) && highOf(came) >= went.low) return [];
     return [
       {
@@ -173,17 +179,19 @@ export const outcomesAccountForClosed = returnRule({
   },
   check: (view) => {
     const closed = cellBounds(view['outcomes.casesClosed']);
-    return Object.entries(view['outcomes.atClose']).flatMap(([measure, counts]) => {
+    const breaks: Break[] = [];
+    const measures = view['outcomes.atClose'];
+    for (const measure in measures) {
+      const counts = measures[measure] ?? {};
       const sum = sumOf(counts);
-      if (sum.low <= highOf(closed) && highOf(sum) >= closed.low) return [];
+      if (sum.low <= highOf(closed) && highOf(sum) >= closed.low) continue;
       const paths = Object.keys(counts).map((code) => `outcomes.atClose.${measure}.${code}`);
-      return [
-        {
-          paths: [...paths, 'outcomes.casesClosed'],
-          message: `Outcomes for “${measure}” add up to ${boundsInWords(sum)}; ${boundsInWords(closed)} cases closed.`,
-          expected: `outcomes that add up to ${boundsInWords(closed)}`,
-        },
-      ];
-    });
+      breaks.push({
+        paths: [...paths, 'outcomes.casesClosed'],
+        message: `Outcomes for “${measure}” add up to ${boundsInWords(sum)}; ${boundsInWords(closed)} cases closed.`,
+        expected: `outcomes that add up to ${boundsInWords(closed)}`,
+      });
+    }
+    return breaks;
   },
 });

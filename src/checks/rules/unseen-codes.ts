@@ -1,10 +1,12 @@
 import { fields, type Breakdown, type Field, type FieldId } from '../../form/index.ts';
-import { findCode, isCode } from '../../vocabulary/index.ts';
+import { findCode } from '../../vocabulary/index.ts';
 import { shown } from '../finding.ts';
 import { returnRule, type Break } from '../rule.ts';
 
 type OpenField = Extract<Field, { kind: 'breakdown' }>;
-const open = fields.filter((field): field is OpenField => field.kind === 'breakdown' && field.codelist.open);
+const open = fields
+  .filter((field): field is OpenField => field.kind === 'breakdown' && field.codelist.open)
+  .map((field) => ({ field, codes: new Set(field.codelist.entries.map(({ code }) => code)) }));
 
 /** R501: a category of an open list that has not been seen before is meant. */
 export const categoriesAreMeant = returnRule({
@@ -13,7 +15,7 @@ export const categoriesAreMeant = returnRule({
   source: 'library',
   statement: 'A category is one of its list, or is a new one on purpose.',
   remedy: 'Use the code of the list that is meant; if none fits, say what the category covers.',
-  fields: open.map(({ id }) => id as FieldId), // the catalogue’s ids
+  fields: open.map(({ field }) => field.id as FieldId), // the catalogue’s ids
   examples: {
     holds: [{ value: { 'youngPeople.ethnicity': { 'white-uk': 5 } } }],
     breaks: [
@@ -21,12 +23,15 @@ export const categoriesAreMeant = returnRule({
       { value: { 'youngPeople.gender': { 'non-binary': 1 } } },
     ],
   },
-  check: (view) =>
-    open.flatMap((field): readonly Break[] => {
+  check: (view) => {
+    const breaks: Break[] = [];
+    for (const { field, codes } of open) {
       const counts = view[field.id as FieldId] as Breakdown<string> | undefined; // a breakdown field
-      const unseen = Object.keys(counts ?? {}).filter((code) => !isCode(field.codelist, code));
-      return unseen.map((code) => unseenCode(field, code));
-    }),
+      if (counts === undefined) continue;
+      for (const code in counts) if (!codes.has(code)) breaks.push(unseenCode(field, code));
+    }
+    return breaks;
+  },
 });
 
 function unseenCode({ id, label, codelist }: OpenField, code: string): Break {

@@ -1,0 +1,17 @@
+/**
+ * A function of a text that remembers its answers. It forgets them all when there are too many, so that nobody’s data
+ * can make it grow.
+ *
+ * @param most how many answers are kept at most
+ */
+export function remembered<Answer>(ask: (text: string) => Answer, most = 4096): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = ask(text);
+    if (known.size >= most) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
+}
