@@ -1,24 +1,10 @@
-import { boundByWhole, between, highOf, hull, sumBounds, type Bounds } from '../figures/index.ts';
-import {
-  baseOf,
-  cellBounds,
-  cellsOf,
-  isExactCell,
-  isNotApplicable,
-  isUnknown,
-  isWithheld,
-  type CoreReturn,
-  type PlacedCell,
-  type YoungPeople,
-} from '../form/index.ts';
-import { groupedBy, type Period, type PopulationBase } from '../vocabulary/index.ts';
+import { hull } from '../figures/index.ts';
+import type { CoreReturn } from '../form/index.ts';
+import type { Period, PopulationBase } from '../vocabulary/index.ts';
+import { entriesOf, type PathsByField } from './entries-of-return.ts';
+import type { Entry } from './entry.ts';
+import { inOrder } from './path-order.ts';
 import type { ServiceFacts } from './service-facts.ts';
-
-/** What one cell of a return brings to a total. */
-export interface Entry extends Bounds {
-  /** What the cell says: a number, complete or not; that it is not known; that it does not apply; that it is withheld. */
-  readonly says: 'number' | 'unknown' | 'not-applicable' | 'withheld';
-}
 
 /** What one return brings to a summary. Plain JSON. */
 export interface Contribution {
@@ -48,28 +34,11 @@ export const missingReturn = (service: string, period: Period): Contribution => 
 /** Whether a contribution stands for a return that did not come. */
 export const isMissing = ({ revision }: Contribution): boolean => revision === 0;
 
-/**
- * The derived path that says how many of a breakdown’s base no category accounts for. No category can have
- * it: a category stands behind a dot.
- */
-export const notStatedPath = (breakdown: string): string => `${breakdown}/not-stated`;
-
-/**
- * What a return brings to a summary: every cell as bounds, the unknown ones tightened by their base. Each
- * breakdown brings, under its own path, how many it describes, and how many no category accounts for.
- */
+/** What a return brings to a summary. */
 export function contributionOf(value: CoreReturn): Contribution {
   const { service, period, revision = 1, combined, youngPeople = {} } = value;
-  const described = baseOf(youngPeople);
-  const base = described && { ...described, says: baseSays(youngPeople) };
-  const cells = cellsOf(value);
-  const entries = Object.fromEntries([
-    ...cells.map(({ path, cell }) => [path, { ...cellBounds(cell), says: saysOf(cell) }] as const),
-    ...(base === undefined ? [] : [['youngPeople.base', base] as const]),
-    ...breakdownsOf(cells).flatMap((parts) => tightened(parts, wholeOf(parts, value, base))),
-    ...routesNotReported(value),
-  ]);
-  return {
+  const { entries, paths } = entriesOf(value);
+  const contribution: Contribution = {
     service,
     ...(combined && { combines: [...new Set(combined.services)].sort() }),
     period: { from: period.from, to: period.to },
@@ -77,75 +46,20 @@ export function contributionOf(value: CoreReturn): Contribution {
     ...(youngPeople.base && { base: youngPeople.base }),
     entries,
   };
+  knownPaths.set(entries, paths);
+  return contribution;
 }
 
-/** What the number of young people described says: not known when a part of it is not. */
-function baseSays({ base, direct, indirect, total }: YoungPeople): Entry['says'] {
-  const counted =
-    base === 'direct'
-      ? [direct]
-      : direct === undefined || indirect === undefined
-        ? [total]
-        : [direct, indirect];
-  const said = counted.flatMap((cell) => (cell === undefined ? [] : [saysOf(cell)]));
-  if (said.every((each) => each === 'not-applicable')) return 'not-applicable';
-  if (said.includes('withheld') && !isExactCell(total)) return 'withheld';
-  return said.includes('unknown') && !isExactCell(total) ? 'unknown' : 'number';
-}
+/** The paths of entries whose return was seen: they need not be sorted out again. */
+const knownPaths = new WeakMap<Contribution['entries'], PathsByField>();
 
-function saysOf(cell: PlacedCell['cell']): Entry['says'] {
-  if (isUnknown(cell)) return 'unknown';
-  if (isNotApplicable(cell)) return 'not-applicable';
-  return isWithheld(cell) ? 'withheld' : 'number';
-}
-
-/** The cells of each breakdown; of a matrix, the cells of each measure. */
-function breakdownsOf(cells: readonly PlacedCell[]): readonly (readonly PlacedCell[])[] {
-  const parts = cells.filter(({ code }) => code !== undefined);
-  return [...groupedBy(parts, ({ path }) => path.slice(0, path.lastIndexOf('.'))).values()];
-}
-
-function wholeOf(
-  parts: readonly PlacedCell[],
-  value: CoreReturn,
-  base: Entry | undefined,
-): Entry | undefined {
-  const field = parts[0]?.field;
-  if (field?.kind !== 'breakdown' && field?.kind !== 'matrix') return undefined;
-  if (field.base === 'youngPeople.base') return base;
-  const cell = field.base === 'referrals.reported' ? value.referrals?.reported : value.outcomes?.casesClosed;
-  return cell === undefined ? undefined : { ...cellBounds(cell), says: saysOf(cell) };
-}
-
-/** How much of a whole its parts leave over. */
-const shortfall = (parts: Bounds, whole: Bounds): Bounds =>
-  between(Math.max(0, whole.low - highOf(parts)), Math.max(0, highOf(whole) - parts.low));
-
-function tightened(
-  parts: readonly PlacedCell[],
-  whole: Entry | undefined,
-): readonly (readonly [string, Entry])[] {
-  if (whole === undefined) return [];
-  const bounds = parts.map(({ cell }) => cellBounds(cell));
-  const tight = boundByWhole(bounds, whole);
-  const parent = parts[0]?.path.slice(0, parts[0].path.lastIndexOf('.')) ?? '';
-  return [
-    ...parts.map(({ path, cell }, index): [string, Entry] => [
-      path,
-      // What a publisher withheld stays as wide as it was published: what is not to be published may narrow it.
-      { ...(isWithheld(cell) ? cellBounds(cell) : (tight[index] ?? { low: 0 })), says: saysOf(cell) },
-    ]),
-    [parent, whole],
-    [notStatedPath(parent), { ...shortfall(sumBounds(bounds), whole), says: 'number' }],
-  ];
-}
-
-/** Directly supported young people for whom no referral route was reported. */
-function routesNotReported({ youngPeople, referrals }: CoreReturn): readonly (readonly [string, Entry])[] {
-  if (youngPeople?.direct === undefined || referrals?.reported === undefined) return [];
-  const direct = cellBounds(youngPeople.direct);
-  const reported = cellBounds(referrals.reported);
-  return [[notStatedPath('referrals.reported'), { ...shortfall(reported, direct), says: 'number' }]];
+/** The paths of a contribution by field, each in the order of the form. */
+export function pathsByField({ entries }: Contribution): PathsByField {
+  const known = knownPaths.get(entries);
+  if (known !== undefined) return known;
+  const paths = inOrder(Object.keys(entries));
+  knownPaths.set(entries, paths);
+  return paths;
 }
 
 /** What identifies a contribution: a later revision with the same key replaces it. */

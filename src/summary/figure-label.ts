@@ -1,5 +1,5 @@
 import { fields, labelAt } from '../form/index.ts';
-import { notStatedPath } from './contribution.ts';
+import { notStatedPath } from './entry.ts';
 
 /**
  * What a figure of a summary is called, by its path.

@@ -1,5 +1,6 @@
 import { sumBounds } from '../figures/index.ts';
-import type { Contribution, Entry } from './contribution.ts';
+import type { Contribution } from './contribution.ts';
+import type { Entry } from './entry.ts';
 import { regroup, type Summary } from './summarise.ts';
 
 /** Categories of a breakdown that are to be one. */

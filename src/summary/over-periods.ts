@@ -24,31 +24,41 @@ export interface OverPeriods {
 /** How posts are put together over time: those of the latest return, or the average over the days returned. */
 export type PostsOverTime = 'latest' | 'average';
 
+/** The readings of services that have a return in common, in the order of their first days. */
+export interface Readings {
+  readonly readings: readonly Reading[];
+  /** Whether all came from the same services. */
+  readonly isOneService: boolean;
+  /** Whether two of them have a service and a day in common. */
+  readonly isShared: boolean;
+  /** Whether no two of them are of one period. */
+  readonly hasOnePerPeriod: boolean;
+}
+
 /**
  * Puts together the periods of services that have a return in common, by what the field counts: sessions
  * add up; the same young person may be in two periods, unless the returns say who is new; posts do not add up
  * over time. What two returns may both have counted is bounded, never added blindly.
  */
-export function overPeriods(counts: Counts, readings: readonly Reading[], posts: PostsOverTime): OverPeriods {
-  const sorted = [...readings].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
-  if (sorted.length < 2) return { bounds: sorted[0]?.bounds ?? { low: 0, high: 0 }, caveats: [] };
-  const shared: readonly Caveat[] = anyShared(sorted) ? ['overlapping-periods'] : [];
+export function overPeriods(counts: Counts, all: Readings, posts: PostsOverTime): OverPeriods {
+  const { readings, isShared } = all;
+  const shared: readonly Caveat[] = isShared ? ['overlapping-periods'] : [];
   switch (counts) {
     case 'events':
     case 'attendances':
       return {
         bounds: sumBounds(
-          shared.length === 0
-            ? boundsOf(sorted)
-            : connected(sorted, mayShare).map((group) => mayOverlap(boundsOf(group))),
+          isShared
+            ? connected(readings, mayShare).map((group) => mayOverlap(boundsOf(group)))
+            : boundsOf(readings),
         ),
         caveats: shared,
       };
     case 'people':
-      return distinctPeople(sorted, shared);
+      return distinctPeople(all, shared);
     case 'people-at-end':
     case 'posts':
-      return atOneTime(sorted, shared, counts === 'posts' ? posts : 'latest');
+      return atOneTime(byPeriod(all), shared, counts === 'posts' ? posts : 'latest');
   }
 }
 
@@ -57,16 +67,6 @@ const sharesService = (one: Reading, other: Reading): boolean =>
   one.services.some((service) => other.services.includes(service));
 const mayShare = (one: Reading, other: Reading): boolean =>
   sharesService(one, other) && overlaps(one.period, other.period);
-
-/** Whether two readings, in the order of their first days, have a service and a day in common. */
-function anyShared(sorted: readonly Reading[]): boolean {
-  const ends = new Map<string, string>();
-  return sorted.some(({ services, period }) => {
-    const isShared = services.some((service) => (ends.get(service) ?? '') >= period.from);
-    for (const service of services) if ((ends.get(service) ?? '') < period.to) ends.set(service, period.to);
-    return isShared;
-  });
-}
 
 /** Groups of readings in which each is linked to another. */
 function connected(
@@ -80,8 +80,9 @@ function connected(
 }
 
 /** The readings of each period together: different services add up, the same service may be counted twice. */
-function byPeriod(sorted: readonly Reading[]): readonly Reading[] {
-  return [...groupedBy(sorted, ({ period }) => `${period.from}/${period.to}`).values()].map((group) => ({
+function byPeriod({ readings, hasOnePerPeriod }: Readings): readonly Reading[] {
+  if (hasOnePerPeriod) return readings;
+  return [...groupedBy(readings, ({ period }) => `${period.from}/${period.to}`).values()].map((group) => ({
     services: [...new Set(group.flatMap(({ services }) => services))],
     period: group[0]?.period ?? { from: '', to: '' },
     bounds: sumBounds(connected(group, sharesService).map((each) => mayOverlap(boundsOf(each)))),
@@ -89,12 +90,10 @@ function byPeriod(sorted: readonly Reading[]): readonly Reading[] {
 }
 
 /** At least the largest period; at most the sum; nearer where the returns of one service say who is new. */
-function distinctPeople(sorted: readonly Reading[], shared: readonly Caveat[]): OverPeriods {
-  const anyone = mayOverlap(boundsOf(byPeriod(sorted)));
-  const [first] = sorted;
-  const isOneService = sorted.every(({ services }) => services.join() === first?.services.join());
-  const counted =
-    isOneService && shared.length === 0 ? (withinOneYear(sorted) ?? withThoseNew(sorted)) : undefined;
+function distinctPeople(all: Readings, shared: readonly Caveat[]): OverPeriods {
+  const { readings, isOneService, isShared } = all;
+  const anyone = mayOverlap(boundsOf(byPeriod(all)));
+  const counted = isOneService && !isShared ? (withinOneYear(readings) ?? withThoseNew(readings)) : undefined;
   if (counted === undefined || counted.low > highOf(anyone) || highOf(counted) < anyone.low) {
     return { bounds: anyone, caveats: ['people-may-repeat', ...shared] };
   }
@@ -140,8 +139,11 @@ function withThoseNew(sorted: readonly Reading[]): Bounds {
   return most < low || !Number.isFinite(most) ? { low } : between(low, most);
 }
 
-function atOneTime(sorted: readonly Reading[], shared: readonly Caveat[], posts: PostsOverTime): OverPeriods {
-  const periods = byPeriod(sorted);
+function atOneTime(
+  periods: readonly Reading[],
+  shared: readonly Caveat[],
+  posts: PostsOverTime,
+): OverPeriods {
   if (periods.length < 2) return { bounds: periods[0]?.bounds ?? { low: 0, high: 0 }, caveats: shared };
   return posts === 'average'
     ? { bounds: average(periods), caveats: ['average-over-time', ...shared] }

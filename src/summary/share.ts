@@ -1,6 +1,6 @@
 import { highOf, percentage, sumBounds, type Bounds } from '../figures/index.ts';
 import { fields } from '../form/index.ts';
-import { notStatedPath } from './contribution.ts';
+import { notStatedPath } from './entry.ts';
 import type { SummaryFigure } from './figures-of-group.ts';
 
 /** A figure with its place: of a summary, or of what is published of one. */

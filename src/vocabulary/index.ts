@@ -14,5 +14,6 @@ export * from './not-applicable-reason.ts';
 export * from './population-base.ts';
 export * from './quarter.ts';
 export * from './referral-route.ts';
+export * from './remembered.ts';
 export * from './sexuality.ts';
 export * from './source.ts';

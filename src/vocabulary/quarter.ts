@@ -25,8 +25,7 @@ const looksLikeDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./])\d{1,2}\1\d{4}|\d{1,2}
 const noTime = new Date(2000, 0, 1);
 
 const toIso = (date: Date): IsoDate => format(date, 'yyyy-MM-dd');
-const fromIso = (date: IsoDate): Date => parse(date, 'yyyy-MM-dd', noTime);
-const isDay = remembered((text) => isValid(fromIso(text)));
+const fromIso = remembered((date) => parse(date, 'yyyy-MM-dd', noTime));
 
 /**
  * Whether a string is a day of the calendar in ISO form, in 1900 or later.
@@ -37,7 +36,7 @@ const isDay = remembered((text) => isValid(fromIso(text)));
  * isIsoDate('28.02.2014'); // => false
  */
 export function isIsoDate(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isDay(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isValid(fromIso(text));
 }
 
 /**
@@ -201,8 +200,10 @@ export function yearsBetween(first: IsoDate, second: IsoDate): number {
  * follows({ from: '2015-01-01', to: '2015-03-31' }, { from: '2015-04-01', to: '2015-06-30' }); // => true
  */
 export function follows(first: Period, second: Period): boolean {
-  return daysAfter(first.to, 1) === second.from;
+  return dayAfter(first.to) === second.from;
 }
+
+const dayAfter = remembered((date) => daysAfter(date, 1));
 
 /** What stands between the two dates of a printed period: a dash, a word, or the slash of ISO 8601. */
 const betweenDates =

@@ -3,6 +3,10 @@
  * can make it grow.
  *
  * @param most how many answers are kept at most
+ * @example
+ * let asked = 0;
+ * const length = remembered((text) => { asked += 1; return text.length; });
+ * [length('spoke'), length('spoke'), asked]; // => [5, 5, 1]
  */
 export function remembered<Answer>(ask: (text: string) => Answer, most = 4096): (text: string) => Answer {
   const known = new Map<string, Answer>();

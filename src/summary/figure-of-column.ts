@@ -1,0 +1,166 @@
+import { sumBounds, type Bounds, type Caveat, type Coverage } from '../figures/index.ts';
+import { isAskedIn, type Field } from '../form/index.ts';
+import { quarterOfDate, type PopulationBase } from '../vocabulary/index.ts';
+import type { Contribution } from './contribution.ts';
+import type { Entry } from './entry.ts';
+import { memberSet, servicesOf, type Cluster, type MemberSet } from './member-set.ts';
+import { overPeriods, type OverPeriods, type PostsOverTime, type Reading } from './over-periods.ts';
+
+/** A field of counts. */
+export type CountedField = Exclude<Field, { kind: 'code' }>;
+
+/** A path to add up over some of a group’s members. */
+export interface Column {
+  readonly field: CountedField;
+  readonly path: string;
+  /** Whom it describes, for characteristics. */
+  readonly base?: PopulationBase | 'mixed' | 'not-stated';
+  readonly members: readonly Contribution[];
+}
+
+/** What a column adds up to, with the coverage of it. */
+export interface ColumnSum {
+  readonly bounds: Bounds;
+  readonly coverage: Coverage;
+  readonly from: readonly string[];
+  readonly caveats: readonly Caveat[];
+}
+
+/** What a column adds up to. */
+export function sumOfColumn(column: Column, posts: PostsOverTime): ColumnSum {
+  const found = entriesIn(column);
+  const { coverage, given, entries } = found;
+  const set = memberSet(given);
+  const parts = set.clusters.map((cluster) => partOf(column, cluster, entries, posts));
+  const counted = found.isAnyExempt ? memberSet(given.filter((_, place) => isCounted(entries[place]))) : set;
+  return {
+    // What nobody returned is missing, not 0.
+    bounds: given.length === 0 && coverage.expected > 0 ? nothingKnown : addedUp(parts),
+    coverage,
+    from: counted.keys,
+    caveats: caveatsOf(column, found, parts, counted),
+  };
+}
+
+const nothingKnown: Bounds = { low: 0 };
+const isCounted = (entry: Entry | undefined): boolean => entry?.says !== 'not-applicable';
+const addedUp = (parts: readonly OverPeriods[]): Bounds => {
+  const [only] = parts;
+  return only !== undefined && parts.length === 1
+    ? only.bounds
+    : sumBounds(parts.map(({ bounds }) => bounds));
+};
+
+/** What the members of a column say. */
+interface Found {
+  readonly given: readonly Contribution[];
+  /** The entry of each that has one. */
+  readonly entries: readonly Entry[];
+  readonly coverage: Coverage;
+  readonly isIncomplete: boolean;
+  readonly isWithheld: boolean;
+  /** Whether one of the entries does not apply. */
+  readonly isAnyExempt: boolean;
+}
+
+function entriesIn(column: Column): Found {
+  const { members, path } = column;
+  const entries: Entry[] = [];
+  let [returned, absent, notApplicable] = [0, 0, 0];
+  let [isIncomplete, isWithheld, isAnyExempt] = [false, false, false];
+  for (const member of members) {
+    const entry = member.entries[path];
+    if (entry === undefined) {
+      // A service that supports nobody directly has no characteristics to return.
+      const isExempt = hasNoDirectWork(column, member);
+      if (isExempt) notApplicable += 1;
+      if (isDue(column, member)) absent += 1;
+      continue;
+    }
+    entries.push(entry);
+    const { says } = entry;
+    if (says === 'not-applicable') {
+      notApplicable += 1;
+      isAnyExempt = true;
+    } else if (says === 'unknown') isIncomplete = true;
+    else {
+      returned += 1;
+      isWithheld ||= says === 'withheld';
+      isIncomplete ||= says === 'number' && entry.high === undefined;
+    }
+  }
+  const expected = entries.length + absent - notApplicable;
+  return {
+    given:
+      entries.length === members.length
+        ? members
+        : members.filter((member) => member.entries[path] !== undefined),
+    entries,
+    coverage: { returned, expected, notApplicable },
+    isIncomplete,
+    isWithheld,
+    isAnyExempt,
+  };
+}
+
+const hasNoDirectWork = ({ base }: Column, { entries }: Contribution): boolean =>
+  base !== undefined && entries['youngPeople.direct']?.says === 'not-applicable';
+const isDue = ({ field }: Column, { period }: Contribution): boolean =>
+  isAskedIn(field, quarterOfDate(period.to));
+
+const noCaveats: readonly Caveat[] = [];
+
+function partOf(
+  { field, path }: Column,
+  cluster: Cluster,
+  entries: readonly Entry[],
+  posts: PostsOverTime,
+): OverPeriods {
+  const { members, places } = cluster;
+  const [only] = places;
+  if (members.length === 1) return { bounds: entries[only ?? 0] ?? nothingKnown, caveats: noCaveats };
+  const readings = members.map((member, index) =>
+    readingOf(path, member, entries[places[index] ?? 0] ?? nothingKnown),
+  );
+  return overPeriods(field.counts, { ...cluster, readings }, posts);
+}
+
+function readingOf(path: string, member: Contribution, bounds: Bounds): Reading {
+  const reading = { services: servicesOf(member), period: member.period, bounds };
+  if (path !== 'youngPeople.direct') return reading;
+  const fresh = member.entries['youngPeople.newInPeriod'];
+  const first = member.entries['youngPeople.firstInYear'];
+  const carried = member.entries['youngPeople.openAtStart'];
+  return {
+    ...reading,
+    ...(fresh?.says === 'number' && { fresh }),
+    ...(carried?.says === 'number' && { carried }),
+    ...(first?.says === 'number' && { firstInYear: first }),
+  };
+}
+
+function caveatsOf(
+  column: Column,
+  { coverage, isIncomplete, isWithheld }: Found,
+  parts: readonly OverPeriods[],
+  counted: MemberSet,
+): readonly Caveat[] {
+  const found: Caveat[] = [];
+  for (const part of parts)
+    for (const caveat of part.caveats) if (!found.includes(caveat)) found.push(caveat);
+  if (isIncomplete) found.push('incomplete');
+  if (coverage.returned < coverage.expected) found.push('not-all-returned');
+  if (isWithheld) found.push('withheld');
+  if (counted.caveats.length > 0) found.push(...counted.caveats);
+  addNatureOf(column, counted.services, found);
+  return found.length === 0 ? noCaveats : found.sort();
+}
+
+/** What is to be said of a column because of what it counts. */
+function addNatureOf({ field, base }: Column, services: number, found: Caveat[]): void {
+  const { counts } = field;
+  if (counts === 'attendances') found.push('attendances-not-people');
+  if (base === 'mixed') found.push('mixed-base');
+  if (services > 1 && (counts === 'people' || counts === 'people-at-end'))
+    found.push('people-may-be-known-to-several-services');
+}
