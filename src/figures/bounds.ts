@@ -66,7 +66,13 @@ export function sumBounds(parts: readonly Bounds[]): Bounds {
  * mayOverlap([{ low: 30, high: 30 }, { low: 35, high: 35 }]); // => { low: 35, high: 65 }
  */
 export function mayOverlap(parts: readonly Bounds[]): Bounds {
-  return between(Math.max(0, ...parts.map((part) => part.low)), highOf(sumBounds(parts)));
+  let low = 0;
+  let high = 0;
+  for (const part of parts) {
+    low = Math.max(low, part.low);
+    high += highOf(part);
+  }
+  return between(low, high);
 }
 
 /**

@@ -106,7 +106,7 @@ function enterBreakdown(
   const first = found.length;
   if (whole !== undefined) found.push(under.whole);
   const cells: Cell[] = [];
-  for (const [code, path] of under.known) {
+  for (const { code, path } of under.known) {
     const cell = counts[code];
     if (cell === undefined) continue;
     found.push(path);
@@ -134,7 +134,7 @@ function enterOwn(
   cells: Cell[],
   entries: Record<string, Entry>,
 ): void {
-  const listed = new Set(known.map(([code]) => code));
+  const listed = new Set(known.map(({ code }) => code));
   for (const code of Object.keys(counts).sort()) {
     const cell = counts[code];
     if (cell === undefined || listed.has(code)) continue;

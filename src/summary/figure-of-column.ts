@@ -14,7 +14,7 @@ export interface Column {
   readonly field: CountedField;
   readonly path: string;
   /** Whom it describes, for characteristics. */
-  readonly base?: PopulationBase | 'mixed' | 'not-stated';
+  readonly base: PopulationBase | 'mixed' | 'not-stated' | undefined;
   readonly members: readonly Contribution[];
 }
 
@@ -96,11 +96,20 @@ function entriesIn(column: Column): Found {
         ? members
         : members.filter((member) => member.entries[path] !== undefined),
     entries,
-    coverage: { returned, expected, notApplicable },
+    coverage: coverageWith(returned, expected, notApplicable),
     isIncomplete,
     isWithheld,
     isAnyExempt,
   };
+}
+
+/** Coverage of one return and of none, which most figures by service and quarter have: made once. */
+const ofOne: Coverage = Object.freeze({ returned: 1, expected: 1, notApplicable: 0 });
+const ofNone: Coverage = Object.freeze({ returned: 0, expected: 1, notApplicable: 0 });
+
+function coverageWith(returned: number, expected: number, notApplicable: number): Coverage {
+  if (expected === 1 && notApplicable === 0) return returned === 1 ? ofOne : ofNone;
+  return { returned, expected, notApplicable };
 }
 
 const hasNoDirectWork = ({ base }: Column, { entries }: Contribution): boolean =>
@@ -108,7 +117,8 @@ const hasNoDirectWork = ({ base }: Column, { entries }: Contribution): boolean =
 const isDue = ({ field }: Column, { period }: Contribution): boolean =>
   isAskedIn(field, quarterOfDate(period.to));
 
-const noCaveats: readonly Caveat[] = [];
+const noCaveats: readonly Caveat[] = Object.freeze([]);
+const attendancesAlone: readonly Caveat[] = Object.freeze(['attendances-not-people'] as const);
 
 function partOf(
   { field, path }: Column,
@@ -122,21 +132,27 @@ function partOf(
   const readings = members.map((member, index) =>
     readingOf(path, member, entries[places[index] ?? 0] ?? nothingKnown),
   );
-  return overPeriods(field.counts, { ...cluster, readings }, posts);
+  const { isOneService, isShared, hasOnePerPeriod } = cluster;
+  return overPeriods(field.counts, { readings, isOneService, isShared, hasOnePerPeriod }, posts);
 }
 
 function readingOf(path: string, member: Contribution, bounds: Bounds): Reading {
-  const reading = { services: servicesOf(member), period: member.period, bounds };
-  if (path !== 'youngPeople.direct') return reading;
-  const fresh = member.entries['youngPeople.newInPeriod'];
-  const first = member.entries['youngPeople.firstInYear'];
-  const carried = member.entries['youngPeople.openAtStart'];
+  const services = servicesOf(member);
+  const { period, entries } = member;
+  if (path !== 'youngPeople.direct') return { services, period, bounds };
   return {
-    ...reading,
-    ...(fresh?.says === 'number' && { fresh }),
-    ...(carried?.says === 'number' && { carried }),
-    ...(first?.says === 'number' && { firstInYear: first }),
+    services,
+    period,
+    bounds,
+    fresh: numberAt(entries, 'youngPeople.newInPeriod'),
+    carried: numberAt(entries, 'youngPeople.openAtStart'),
+    firstInYear: numberAt(entries, 'youngPeople.firstInYear'),
   };
+}
+
+function numberAt(entries: Contribution['entries'], path: string): Entry | undefined {
+  const entry = entries[path];
+  return entry?.says === 'number' ? entry : undefined;
 }
 
 function caveatsOf(
@@ -153,7 +169,8 @@ function caveatsOf(
   if (isWithheld) found.push('withheld');
   if (counted.caveats.length > 0) found.push(...counted.caveats);
   addNatureOf(column, counted.services, found);
-  return found.length === 0 ? noCaveats : found.sort();
+  if (found.length === 0) return noCaveats;
+  return found.length === 1 && found[0] === 'attendances-not-people' ? attendancesAlone : found.sort();
 }
 
 /** What is to be said of a column because of what it counts. */

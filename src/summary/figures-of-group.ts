@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/index.ts';
 import { fields, type Field } from '../form/index.ts';
 import { pathsByField, type Contribution } from './contribution.ts';
+import type { PathsByField } from './entries-of-return.ts';
 import { sumOfColumn, type Column, type ColumnSum, type CountedField } from './figure-of-column.ts';
 import type { GroupKey } from './groups.ts';
 import type { PostsOverTime } from './over-periods.ts';
@@ -24,21 +25,49 @@ interface FigureOptions {
   readonly posts: PostsOverTime;
 }
 
+/** Members whose columns are added up together. */
+interface Block {
+  readonly members: readonly Contribution[];
+  readonly paths: readonly PathsByField[];
+  /** Whom they describe, for characteristics. */
+  readonly base?: NonNullable<Column['base']>;
+}
+
+const blockOf = (members: readonly Contribution[]): Block => ({ members, paths: members.map(pathsByField) });
+
 /** The figures of a group, in the order of the form. */
 export function figuresOf(
   group: GroupKey,
   members: readonly Contribution[],
   options: FigureOptions,
 ): readonly SummaryFigure[] {
-  const bases = basesOf(members, options);
+  const all = blockOf(members);
+  const bases = basesOf(all, options);
   const figures: SummaryFigure[] = [];
   for (const [index, field] of fields.entries()) {
-    for (const column of columnsOf(field, index, members, bases)) {
-      const sum = sumOfColumn(column, options.posts);
-      if (isTelling(column.path, sum)) figures.push(figureOf(group, column, sum));
+    const counted = field.kind === 'code' ? peopleInBase : field;
+    for (const block of isAboutBase(field) ? bases : [all]) {
+      const { members: list, base } = block;
+      for (const path of pathsOf(field, index, block)) {
+        const column: Column = { field: counted, path, base, members: list };
+        const sum = sumOfColumn(column, options.posts);
+        if (isTelling(path, sum)) figures.push(figureOf(group, column, sum));
+      }
     }
   }
   return figures;
+}
+
+/** Whether a field is about the young people whom characteristics describe. */
+const isAboutBase = (field: Field): boolean =>
+  field.kind === 'code' || ('base' in field && field.base === 'youngPeople.base');
+
+/** The paths of a field to add up. One that is always asked is missing where nobody has it. */
+function pathsOf(field: Field, index: number, { paths }: Block): readonly string[] {
+  if (field.kind === 'code') return field.id === 'youngPeople.base' ? [field.id] : [];
+  const found = pathsOfAny(paths, index);
+  const isMissing = field.kind === 'count' && field.asked === 'always' && !found.includes(field.id);
+  return isMissing ? [field.id, ...found] : found;
 }
 
 /** A figure that nothing was expected for, or that says only that nobody is unaccounted for, is left out. */
@@ -58,71 +87,42 @@ function figureOf(group: GroupKey, { path, base }: Column, sum: ColumnSum): Summ
     : { group, path, base, low, high, coverage, from, caveats };
 }
 
-function columnsOf(
-  field: Field,
-  index: number,
-  members: readonly Contribution[],
-  bases: readonly BaseMembers[],
-): readonly Column[] {
-  if (field.id === 'youngPeople.base')
-    return bases.map((each) => ({ field: peopleInBase, path: field.id, ...each }));
-  if (field.kind === 'code') return [];
-  if (field.kind === 'count') {
-    const paths = pathsOfAny(members.map(pathsByField), index);
-    // A field that is always asked is missing where nobody has it.
-    const due = field.asked === 'always' && !paths.includes(field.id) ? [field.id, ...paths] : paths;
-    return due.map((path) => ({ field, path, members }));
-  }
-  if (field.base !== 'youngPeople.base')
-    return pathsOfAny(members.map(pathsByField), index).map((path) => ({ field, path, members }));
-  return bases.flatMap((each) =>
-    pathsOfAny(each.members.map(pathsByField), index).map((path) => ({
-      field,
-      path,
-      base: each.base,
-      members: each.members,
-    })),
-  );
-}
-
 /** The young people that characteristics describe, as a count of their own. */
 const peopleInBase = fields.find(
   (field): field is CountedField & { kind: 'count' } => field.id === 'youngPeople.direct',
 ) as CountedField; // in the catalogue
 
-type BaseMembers = Pick<Column, 'members'> & { readonly base: NonNullable<Column['base']> };
-
 /**
  * Splits members by whom they describe. A return that describes nobody is missing from each; one that does
  * not say whom it describes stands by itself.
  */
-function basesOf(members: readonly Contribution[], { joinBases }: FigureOptions): readonly BaseMembers[] {
+function basesOf(all: Block, { joinBases }: FigureOptions): readonly Block[] {
+  const { members } = all;
+  const [first] = members;
+  // Mostly all describe the same people, and are what is added up for everything else too.
+  if (first?.base !== undefined && members.every(({ base }) => base === first.base))
+    return [{ ...all, base: first.base }];
   const silent = members.filter((member) => member.base === undefined);
   const undeclared = silent.filter(hasCharacteristics);
   const missing = silent.filter((member) => !hasCharacteristics(member));
   const present = (['direct', 'direct-and-indirect'] as const)
-    .map((base) => ({ base, members: members.filter((member) => member.base === base) }))
-    .filter((each) => each.members.length > 0);
-  const apart = undeclared.length === 0 ? [] : [{ base: 'not-stated', members: undeclared } as const];
+    .map((base) => ({ base, found: members.filter((member) => member.base === base) }))
+    .filter(({ found }) => found.length > 0);
+  const apart: readonly Block[] =
+    undeclared.length === 0 ? [] : [{ ...blockOf(undeclared), base: 'not-stated' }];
   if (joinBases && present.length > 1) {
-    const joined = present.flatMap((each) => each.members);
-    return [{ base: 'mixed', members: [...joined, ...missing] }, ...apart];
+    const joined = present.flatMap(({ found }) => found);
+    return [{ ...blockOf([...joined, ...missing]), base: 'mixed' }, ...apart];
   }
-  const isAll = missing.length === 0 && present.length === 1 && apart.length === 0;
-  return [
-    // The same list where it is the same, so that what its members say together is worked out once.
-    ...present.map(({ base, members: each }) => ({ base, members: isAll ? members : [...each, ...missing] })),
-    ...apart,
-  ];
+  return [...present.map(({ base, found }) => ({ ...blockOf([...found, ...missing]), base })), ...apart];
 }
 
 const hasCharacteristics = (member: Contribution): boolean => {
   const paths = pathsByField(member);
-  return characteristics.some((index) =>
-    (paths[index] ?? []).some((path) => path.includes('.', path.indexOf('.') + 1)),
-  );
+  return characteristics.some((index) => (paths[index] ?? []).some(isCategory));
 };
+const isCategory = (path: string): boolean => path.split('.').length > 2;
 /** The places of the fields that describe young people. */
 const characteristics = [...fields.entries()]
-  .filter(([, field]) => 'base' in field && field.base === 'youngPeople.base')
+  .filter(([, field]) => field.kind !== 'code' && isAboutBase(field))
   .map(([index]) => index);

@@ -8,11 +8,11 @@ export interface Reading {
   readonly period: Period;
   readonly bounds: Bounds;
   /** Of the people counted, those never counted by the service before, where the return says so. */
-  readonly fresh?: Bounds;
+  readonly fresh?: Bounds | undefined;
   /** Of the people counted, those whose support was under way as the period began. */
-  readonly carried?: Bounds;
+  readonly carried?: Bounds | undefined;
   /** Of the people counted, those not counted in the calendar year before. */
-  readonly firstInYear?: Bounds;
+  readonly firstInYear?: Bounds | undefined;
 }
 
 /** What a service’s periods come to, with what has to be said about it. */

@@ -48,7 +48,9 @@ export function inOrder(paths: Iterable<string>): PathsByField {
 
 /** The paths of several, each once, in the order of the form. */
 export function pathsOfAny(all: readonly PathsByField[], field: number): readonly string[] {
-  const [first = [], ...others] = all.map((paths) => paths[field] ?? []);
+  const first = all[0]?.[field] ?? [];
+  if (all.length < 2) return first;
+  const others = all.map((paths) => paths[field] ?? []);
   if (others.every((paths) => paths === first || isSame(paths, first))) return first;
   return [...new Set([...first, ...others.flat()])].sort(compare);
 }

@@ -7,13 +7,13 @@ export interface PathsUnder {
   /** How many it describes. */
   readonly whole: string;
   /** The categories of the list, in its order. */
-  readonly known: readonly (readonly [code: string, path: string])[];
+  readonly known: readonly { readonly code: string; readonly path: string }[];
   /** How many no category accounts for. */
   readonly notStated: string;
 }
 
 function pathsUnder(whole: string, codes: readonly string[]): PathsUnder {
-  const known = codes.map((code) => [code, `${whole}.${code}`] as const);
+  const known = codes.map((code) => ({ code, path: `${whole}.${code}` }));
   return { whole, known, notStated: notStatedPath(whole) };
 }
 
