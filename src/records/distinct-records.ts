@@ -24,10 +24,11 @@ export interface DistinctRecords {
   readonly findings: readonly Finding[];
 }
 
+/** What names a record. An outcome is named by its case and measure, of which the case is said with its length. */
 const keyOf = (record: ServiceRecord): string =>
-  JSON.stringify(
-    record.kind === 'outcome' ? [record.kind, record.case, record.measure] : [record.kind, record.id],
-  );
+  record.kind === 'outcome'
+    ? `outcome ${record.case.length} ${record.case} ${record.measure}`
+    : `${record.kind} ${record.id}`;
 
 /** An id as it may be shown: one that looks identifying is kept back. */
 export function shownId(id: string): string {

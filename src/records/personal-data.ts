@@ -26,6 +26,8 @@ const name =
 /** Words of pseudonyms: with one of them a text of words is no name. */
 const plainWords =
   /(?:^|[\s._-])(?:case|client|person|people|young|yp|id|ref|record|session|contact|consultancy|group|not|known|unknown|service|spoke|team|new|old|test)(?:$|[\s._-])/iu;
+/** A short number, with a word before it, as most ids are: too little for any of the rest. */
+const plainNumber = /^[a-z]{0,20}[-_]?(?:\d[-_]?){1,8}$/i;
 /** Tokens that programs make: hashes and unique ids. Digits in them are no numbers of anybody. */
 const generated = /[0-9a-f]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
@@ -38,6 +40,7 @@ const generated = /[0-9a-f]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu
  * identifying('case-0017', { isId: true }); // => undefined
  */
 export function identifying(text: string, { isId = false } = {}): Identifying | undefined {
+  if (plainNumber.test(text)) return undefined;
   const short = text.slice(0, 200).normalize('NFKC').replace(generated, ' ');
   if (email.test(short)) return 'an e-mail address';
   if ((short.match(tenDigits) ?? []).some(isNhsNumber)) return 'an NHS number';

@@ -1,4 +1,5 @@
 import type { Quarter } from './quarter.ts';
+import { remembered } from './remembered.ts';
 import type { Source } from './source.ts';
 
 /** One code of a codelist. */
@@ -120,11 +121,21 @@ export function spelling(text: string): string {
  * findCode(ethnicity, 'Martian'); // => undefined
  */
 export function findCode<Code extends string>(list: Codelist<Code>, text: string): Code | undefined {
-  if (text.length > 200) return undefined;
-  const sought = spelling(text);
-  return list.entries.find((entry) =>
-    [entry.code, entry.label, ...(entry.aliases ?? [])].some((name) => spelling(name) === sought),
-  )?.code;
+  return text.length > 200 ? undefined : (codesByName(list)(text) as Code | undefined); // one of the list
+}
+
+/** For each list, its codes by what people write, made when a list is first asked. */
+const finders = new WeakMap<Codelist, (text: string) => string | undefined>();
+
+function codesByName(list: Codelist): (text: string) => string | undefined {
+  const known = finders.get(list);
+  if (known !== undefined) return known;
+  const codes = new Map<string, string>();
+  for (const { code, label, aliases = [] } of list.entries)
+    for (const name of [code, label, ...aliases].map(spelling)) if (!codes.has(name)) codes.set(name, code);
+  const find = remembered((text) => codes.get(spelling(text)));
+  finders.set(list, find);
+  return find;
 }
 
 /**

@@ -12,7 +12,7 @@ export function remembered<Answer>(ask: (text: string) => Answer, most = 4096): 
   const known = new Map<string, Answer>();
   return (text) => {
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(text)) return before as Answer; // the answer may be nothing
     const answer = ask(text);
     if (known.size >= most) known.clear();
     known.set(text, answer);

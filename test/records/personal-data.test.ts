@@ -88,3 +88,16 @@ test('any text gives an answer, however long', () => {
   for (const text of [' ', '0', '-', 'a.', '.a', '0 ', '+4'])
     expect(() => identifying(text.repeat(100_000), { isId: true })).not.toThrow();
 });
+
+test('a short number with a word before it is nothing, by the long way too', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-zA-Z]{0,20}[-_]?(?:\d[-_]?){1,8}$/), (text) => {
+      // A space at its end keeps it from being passed over at once.
+      expect([identifying(text, { isId: true }), identifying(`${text} `, { isId: true })]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    }),
+    { numRuns: 2000 },
+  );
+});
