@@ -71,3 +71,26 @@ export const unanswered = (value) =>
   fields
     .map(({ id }) => id)
     .filter((id) => id.split('.').reduce((at, key) => at?.[key], value) === undefined);
+
+/** What goes wrong most: a sum that does not fit, a text for a count, a code that is none. @type {readonly ((value: any) => void)[]} */
+const faults = [
+  (value) => (value.youngPeople.gender.female += 7),
+  (value) => (value.youngPeople.age['12-14'] = 'about ten'),
+  (value) => (value.withProfessionals.trainingAttending = { unknown: 'not-known' }),
+  (value) => (value.youngPeople.base = 'everybody'),
+  (value) => (value.youngPeople.total += 1),
+];
+
+/**
+ * Returns of which so many of a hundred have one to three faults.
+ *
+ * @param {readonly object[]} returns
+ * @param {number} percent
+ */
+export const withFaults = (returns, percent) =>
+  returns.map((value, index) => {
+    if (index % Math.round(100 / percent) !== 0) return value;
+    const copy = structuredClone(value);
+    for (let count = 0; count <= index % 3; count += 1) faults[(index + count * 2) % faults.length]?.(copy);
+    return copy;
+  });

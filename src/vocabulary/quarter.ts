@@ -2,9 +2,9 @@ import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { endOfMonth } from 'date-fns/endOfMonth';
 import { endOfQuarter } from 'date-fns/endOfQuarter';
-import { format } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
-import { parse } from 'date-fns/parse';
+import { parseISO } from 'date-fns/parseISO';
 import { remembered } from './remembered.ts';
 
 /** A calendar date as an ISO 8601 string, `2014-10-01`. Always a day that exists. */
@@ -19,13 +19,8 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-/** The ways of writing a date that partners use, tried in order. Day before month, as in the report. */
-const dateForms = ['yyyy-MM-dd', 'dd.MM.yyyy', 'dd/MM/yyyy', 'd MMMM yyyy', 'd MMM yyyy'] as const;
-const looksLikeDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./])\d{1,2}\1\d{4}|\d{1,2} [a-z]{3,9} \d{4})$/i;
-const noTime = new Date(2000, 0, 1);
-
-const toIso = (date: Date): IsoDate => format(date, 'yyyy-MM-dd');
-const fromIso = remembered((date) => parse(date, 'yyyy-MM-dd', noTime));
+const toIso = (date: Date): IsoDate => formatISO(date, { representation: 'date' });
+const fromIso = remembered((date) => parseISO(date));
 
 /**
  * Whether a string is a day of the calendar in ISO form, in 1900 or later.
@@ -49,13 +44,46 @@ export function isIsoDate(text: string): text is IsoDate {
  * parseDate('31.06.2015'); // => undefined
  */
 export function parseDate(text: string): IsoDate | undefined {
-  const trimmed = text.trim().replace(/ sept /i, ' Sep ');
-  if (!looksLikeDate.test(trimmed)) return undefined;
-  for (const form of dateForms) {
-    const date = parse(trimmed, form, noTime);
-    if (isValid(date) && date.getFullYear() >= 1900) return toIso(date);
-  }
-  return undefined;
+  const trimmed = text.trim();
+  const parts = dateForms.map((form) => form.exec(trimmed)?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) return undefined;
+  const { year = '', month = '', name = '', day = '' } = parts;
+  const number = month === '' ? String(monthOf(name)) : month;
+  const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(date) ? date : undefined;
+}
+
+/** The ways of writing a date that partners use. Day before month, as in the report. */
+const dateForms = [
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+  /^(?<day>\d{1,2})(?<mark>[./])(?<month>\d{1,2})\k<mark>(?<year>\d{4})$/,
+  /^(?<day>\d{1,2}) (?<name>[a-z]{3,9}) (?<year>\d{4})$/i,
+] as const;
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/** The number of a month by its name, or by the beginning of it that people write; 0 for anything else. */
+function monthOf(text: string): number {
+  const name = text.toLowerCase();
+  return (
+    1 +
+    months.findIndex(
+      (month) => name === month || name === month.slice(0, 3) || (name === 'sept' && month === 'september'),
+    )
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
-import { differenceInMonths, parseISO } from 'date-fns';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { parseISO } from 'date-fns/parseISO';
 import { between, exactly, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
 import { funder, type SpokePost } from '../../programme/index.ts';
 import { daysAfter, labelOf, type IsoDate } from '../../vocabulary/index.ts';
