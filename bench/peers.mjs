@@ -1,3 +1,4 @@
+// @ts-nocheck its packages are installed by `npm run bench` alone
 // The same question asked of other engines: for each figure the low and high ends and how many returned it.
 import { DuckDBInstance } from '@duckdb/node-api';
 import * as aq from 'arquero';

@@ -4,22 +4,24 @@ import { cpus } from 'node:os';
 
 const passedOn = process.argv.slice(2).filter((option) => option === '--quick');
 const jitless = '--disallow-code-generation-from-strings';
-/** @type {readonly (readonly [script: string, flags?: readonly string[]])[]} */
+/** @type {readonly (readonly [script: string, given?: readonly string[], flags?: readonly string[]])[]} */
 const scripts = [
-  ['checking.mjs'],
-  ['checking.mjs', [jitless]],
+  ['checking.mjs', ['clean']],
+  ['checking.mjs', ['clean'], [jitless]],
+  ['checking.mjs', ['faulty']],
+  ['checking.mjs', ['schemas']],
   ['summarising.mjs'],
   ['records.mjs'],
-  ['stream.mjs', ['--expose-gc']],
+  ['stream.mjs', [], ['--expose-gc']],
   ['importing.mjs'],
   ['growth.mjs'],
 ];
 
 /** @type {Record<string, unknown>[]} */
 const rows = [];
-for (const [script, flags = []] of scripts) {
+for (const [script, given = [], flags = []] of scripts) {
   const path = new URL(script, import.meta.url).pathname;
-  const text = execFileSync(process.execPath, [...flags, path, ...passedOn], {
+  const text = execFileSync(process.execPath, [...flags, path, ...given, ...passedOn], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });

@@ -45,7 +45,7 @@ function checkedAndSummed(count) {
       total = mergeSummaries(total, summarise(part));
       part = [];
       spent += performance.now() - start;
-      if (seen % (batch * 10) === 0) look();
+      if (seen % (batch * 5) === 0 || seen === count) look();
       start = performance.now();
     }
   }
