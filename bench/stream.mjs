@@ -1,23 +1,28 @@
-// A stream of returns, one a line: parsed, checked and added up as they come, against parsing them alone; and the most
-// memory in use on the way. Summaries of parts are merged, so that nothing is kept but what is counted.
-import { checkReturn, mergeSummaries, summarise } from 'hub-and-spoke';
+// A stream of returns, one a line, parsed, checked and added up as they come, against parsing them alone; and the most
+// memory in use on the way. The returns of one programme are sent again and again: a later revision replaces an earlier.
+import { checkReturn, summarise } from 'hub-and-spoke';
 import { corpus } from './corpus.mjs';
 import { row } from './measure.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const returns = Number(process.argv.find((each) => /^\d+$/.test(each)) ?? (isQuick ? 5_000 : 100_000));
 const texts = corpus('clean', isQuick ? { services: 12, quarters: 4 } : {});
-const batch = 1000;
+const lookEach = 5000;
 
 /** @param {number} count */
 function* lines(count) {
-  for (let index = 0; index < count; index += 1) yield texts[index % texts.length] ?? '';
+  for (let index = 0; index < count; index += 1) {
+    const text = texts[index % texts.length] ?? '';
+    yield text.replace('"revision":1', `"revision":${1 + Math.floor(index / texts.length)}`);
+  }
 }
 
-let peak = 0;
+let [peak, looked] = [0, 0];
 function look() {
+  const start = performance.now();
   globalThis.gc?.();
   peak = Math.max(peak, process.memoryUsage().heapUsed);
+  looked += performance.now() - start;
 }
 
 /** @param {number} count */
@@ -29,33 +34,28 @@ function parsedAlone(count) {
 }
 
 /** @param {number} count */
+function* accepted(count) {
+  let seen = 0;
+  for (const line of lines(count)) {
+    const { value, accepted: isAccepted } = checkReturn(JSON.parse(line), { asOf: '2030-12-31' });
+    seen += 1;
+    if (seen % lookEach === 0) look();
+    if (value !== undefined && isAccepted) yield value;
+  }
+}
+
+/** @param {number} count */
 function checkedAndSummed(count) {
   peak = 0;
-  let spent = 0;
-  let total = summarise([]);
-  /** @type {import('hub-and-spoke').CoreReturn[]} */
-  let part = [];
-  let seen = 0;
-  let start = performance.now();
-  for (const line of lines(count)) {
-    const { value, accepted } = checkReturn(JSON.parse(line), { asOf: '2030-12-31' });
-    if (value !== undefined && accepted) part.push(value);
-    seen += 1;
-    if (part.length === batch || seen === count) {
-      total = mergeSummaries(total, summarise(part));
-      part = [];
-      spent += performance.now() - start;
-      if (seen % (batch * 5) === 0 || seen === count) look();
-      start = performance.now();
-    }
-  }
-  return { milliseconds: spent, peak, figures: total.figures.length };
+  looked = 0;
+  const start = performance.now();
+  const { figures } = summarise(accepted(count), { by: ['service', 'quarter'] });
+  return { milliseconds: performance.now() - start - looked, peak, figures: figures.length };
 }
 
 parsedAlone(2000);
 checkedAndSummed(2000);
 const [alone, few, many] = [parsedAlone(returns), checkedAndSummed(returns / 5), checkedAndSummed(returns)];
-look();
 console.log(
   JSON.stringify([
     row(`stream of ${returns} returns: parse, check, summarise`, 'JSON.parse', many.milliseconds / alone, 3),

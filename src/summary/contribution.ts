@@ -63,7 +63,7 @@ export function pathsByField({ entries }: Contribution): PathsByField {
 }
 
 /** What identifies a contribution: a later revision with the same key replaces it. */
-export const contributionKey = ({ service, period }: Contribution): string =>
+export const contributionKey = ({ service, period }: Pick<Contribution, 'service' | 'period'>): string =>
   `${service}, ${period.from}/${period.to}`;
 
 /**

@@ -1,4 +1,4 @@
-import { sumBounds, type Bounds, type Caveat, type Coverage } from '../figures/index.ts';
+import { between, highOf, type Bounds, type Caveat, type Coverage } from '../figures/index.ts';
 import { isAskedIn, type Field } from '../form/index.ts';
 import { quarterOfDate, type PopulationBase } from '../vocabulary/index.ts';
 import type { Contribution } from './contribution.ts';
@@ -28,28 +28,62 @@ export interface ColumnSum {
 
 /** What a column adds up to. */
 export function sumOfColumn(column: Column, posts: PostsOverTime): ColumnSum {
+  return sumOfOne(column) ?? sumOfAll(column, posts);
+}
+
+/** What the count of one return comes to, where there is nothing else to say of it, as of most by service and quarter. */
+function sumOfOne({ members, path, field }: Column): ColumnSum | undefined {
+  const [member] = members;
+  const entry = member?.entries[path];
+  if (members.length !== 1 || entry?.says !== 'number' || entry.high === undefined) return undefined;
+  const { keys, caveats, services } = memberSet(members);
+  if (caveats.length > 0 || services > 1) return undefined;
+  return {
+    bounds: entry,
+    coverage: ofOne,
+    from: keys,
+    caveats: field.counts === 'attendances' ? attendancesAlone : noCaveats,
+  };
+}
+
+function sumOfAll(column: Column, posts: PostsOverTime): ColumnSum {
   const found = entriesIn(column);
   const { coverage, given, entries } = found;
   const set = memberSet(given);
-  const parts = set.clusters.map((cluster) => partOf(column, cluster, entries, posts));
+  const sum = addedUp(column, set.clusters, entries, posts);
   const counted = found.isAnyExempt ? memberSet(given.filter((_, place) => isCounted(entries[place]))) : set;
   return {
     // What nobody returned is missing, not 0.
-    bounds: given.length === 0 && coverage.expected > 0 ? nothingKnown : addedUp(parts),
+    bounds: given.length === 0 && coverage.expected > 0 ? nothingKnown : sum.bounds,
     coverage,
     from: counted.keys,
-    caveats: caveatsOf(column, found, parts, counted),
+    caveats: caveatsOf(column, found, sum.caveats, counted),
   };
 }
 
 const nothingKnown: Bounds = { low: 0 };
 const isCounted = (entry: Entry | undefined): boolean => entry?.says !== 'not-applicable';
-const addedUp = (parts: readonly OverPeriods[]): Bounds => {
-  const [only] = parts;
-  return only !== undefined && parts.length === 1
-    ? only.bounds
-    : sumBounds(parts.map(({ bounds }) => bounds));
-};
+
+/** What clusters of returns add up to. */
+function addedUp(
+  column: Column,
+  clusters: readonly Cluster[],
+  entries: readonly Entry[],
+  posts: PostsOverTime,
+): OverPeriods {
+  const caveats: Caveat[] = [];
+  let low = 0;
+  let high = 0;
+  for (const cluster of clusters) {
+    const [only = 0, second] = cluster.places;
+    const part = second === undefined ? undefined : overPeriodsOf(column, cluster, entries, posts);
+    const bounds = part?.bounds ?? entries[only] ?? nothingKnown;
+    low += bounds.low;
+    high += highOf(bounds);
+    for (const caveat of part?.caveats ?? noCaveats) if (!caveats.includes(caveat)) caveats.push(caveat);
+  }
+  return { bounds: between(low, high), caveats };
+}
 
 /** What the members of a column say. */
 interface Found {
@@ -120,19 +154,16 @@ const isDue = ({ field }: Column, { period }: Contribution): boolean =>
 const noCaveats: readonly Caveat[] = Object.freeze([]);
 const attendancesAlone: readonly Caveat[] = Object.freeze(['attendances-not-people'] as const);
 
-function partOf(
+function overPeriodsOf(
   { field, path }: Column,
   cluster: Cluster,
   entries: readonly Entry[],
   posts: PostsOverTime,
 ): OverPeriods {
-  const { members, places } = cluster;
-  const [only] = places;
-  if (members.length === 1) return { bounds: entries[only ?? 0] ?? nothingKnown, caveats: noCaveats };
+  const { members, places, isOneService, isShared, hasOnePerPeriod } = cluster;
   const readings = members.map((member, index) =>
     readingOf(path, member, entries[places[index] ?? 0] ?? nothingKnown),
   );
-  const { isOneService, isShared, hasOnePerPeriod } = cluster;
   return overPeriods(field.counts, { readings, isOneService, isShared, hasOnePerPeriod }, posts);
 }
 
@@ -158,12 +189,10 @@ function numberAt(entries: Contribution['entries'], path: string): Entry | undef
 function caveatsOf(
   column: Column,
   { coverage, isIncomplete, isWithheld }: Found,
-  parts: readonly OverPeriods[],
+  overTime: readonly Caveat[],
   counted: MemberSet,
 ): readonly Caveat[] {
-  const found: Caveat[] = [];
-  for (const part of parts)
-    for (const caveat of part.caveats) if (!found.includes(caveat)) found.push(caveat);
+  const found: Caveat[] = [...overTime];
   if (isIncomplete) found.push('incomplete');
   if (coverage.returned < coverage.expected) found.push('not-all-returned');
   if (isWithheld) found.push('withheld');

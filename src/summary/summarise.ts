@@ -56,9 +56,33 @@ export function summarise(returns: Iterable<CoreReturn>, options: SummaryOptions
     throw new RangeError(`summarise: by "${needsRegister}" needs a register`);
   }
   const missing = expected.map(({ service, period }) => missingReturn(service, period));
-  const known = [...[...returns].map(contributionOf), ...missing].map((each) => withFacts(each, register));
+  const known = [...latestOf(returns), ...missing].map((each) => withFacts(each, register));
   return summaryOf(joined(known), { by, joinBases, posts });
 }
+
+/** A return that stands until a later revision of it comes; of two with one revision, what they say together. */
+type Standing = { readonly revision: number } & (
+  { readonly value: CoreReturn } | { readonly contribution: Contribution }
+);
+
+/** What the latest revision of each return brings. Returns are read one by one, and what is replaced is let go. */
+function latestOf(returns: Iterable<CoreReturn>): readonly Contribution[] {
+  const latest = new Map<string, Standing>();
+  for (const value of returns) {
+    const { revision = 1 } = value;
+    const key = contributionKey(value);
+    const known = latest.get(key);
+    if (known === undefined || revision > known.revision) latest.set(key, { revision, value });
+    else if (revision === known.revision) {
+      const contribution = joinContributions(broughtBy(known), contributionOf(value));
+      latest.set(key, { revision, contribution });
+    }
+  }
+  return [...latest.values()].map(broughtBy);
+}
+
+const broughtBy = (standing: Standing): Contribution =>
+  'value' in standing ? contributionOf(standing.value) : standing.contribution;
 
 const registerDimensions: readonly Dimension[] = ['model', 'phase', 'hostSector', 'area'];
 
@@ -169,12 +193,15 @@ function joined(contributions: readonly Contribution[]): readonly Contribution[]
 
 /** A return that did not come is no longer missing when another covers its days. */
 function withoutCovered(contributions: readonly Contribution[]): readonly Contribution[] {
-  const came = contributions.filter((each) => !isMissing(each));
-  const covers = ({ period, service, combines = [service] }: Contribution, missing: Contribution): boolean =>
-    combines.includes(missing.service) &&
-    period.from <= missing.period.from &&
-    period.to >= missing.period.to;
-  return contributions.filter((each) => !isMissing(each) || !came.some((other) => covers(other, each)));
+  if (!contributions.some(isMissing)) return contributions;
+  const pairs = contributions
+    .filter((each) => !isMissing(each))
+    .flatMap((each) => servicesOf(each).map((service) => ({ service, period: each.period })));
+  const came = groupedBy(pairs, ({ service }) => service);
+  const isCovered = ({ service, period }: Contribution): boolean =>
+    came.get(service)?.some((other) => other.period.from <= period.from && other.period.to >= period.to) ===
+    true;
+  return contributions.filter((each) => !isMissing(each) || !isCovered(each));
 }
 
 function summaryOf(
