@@ -3,8 +3,8 @@ import { isPlain, type NamedPart, type NamedParts, type Read } from './named-par
 
 /**
  * A reader with lines for each name, which engines make faster than a loop over names; an object with all of them is
- * made at once. Objects that hold anything else
- * are left to another reader. Nothing where code may not be generated, or there is no name to generate it for.
+ * made at once. Objects that hold anything else are left to another reader. Nothing where code may not be generated, or
+ * there is no name to generate it for.
  */
 export function generatedReader({ names }: NamedParts, otherwise: Read): Read | undefined {
   // A literal would take the name of a prototype for the prototype.
@@ -21,7 +21,7 @@ export function generatedReader({ names }: NamedParts, otherwise: Read): Read | 
     let left = 0;
     for (const name in given) left += 1;
     const all = left;${entries.map(readingLines).join('')}
-    if (left > 0) return otherwise(given, parts);
+    if (left !== 0) return otherwise(given, parts);
     if (all === ${entries.length}) return { ${entries.map(([name], index) => `${inCode(name)}: value${index}`).join(', ')} };
     const copy = {};${entries.map(([name], index) => `\n    if (value${index} !== undefined) copy[${inCode(name)}] = value${index};`).join('')}
     return copy;

@@ -26,9 +26,9 @@ export function loopReader({ names, own }: NamedParts): Read {
       copy[name] = value;
       if (part !== undefined) parts[part] = value;
     }
-    const isRead =
-      left === 0 || (own !== undefined && left <= mostNames && readOwn({ names, own }, given, copy, parts));
-    return isRead ? copy : undefined;
+    if (left === 0) return copy;
+    const mayBeOwn = own !== undefined && left > 0 && left <= mostNames;
+    return mayBeOwn && readOwn({ names, own }, given, copy, parts) ? copy : undefined;
   };
 }
 

@@ -151,6 +151,23 @@ describe('the fast path', () => {
     );
   });
 
+  test('what somebody gave every object passes for nothing', () => {
+    const value = { edition: 'year-two', period: { from: '2015-01-01', to: '2015-03-31' } };
+    for (const enumerable of [true, false]) {
+      Object.defineProperty(Object.prototype, 'service', {
+        value: '2',
+        enumerable,
+        configurable: true,
+        writable: true,
+      });
+      try {
+        expect(readSound(value)).toBeUndefined();
+      } finally {
+        Reflect.deleteProperty(Object.prototype, 'service');
+      }
+    }
+  });
+
   test('rules as one function say what they say one after the other', () => {
     fc.assert(
       fc.property(coreReturnValue, contexts, (value, context) => {
