@@ -13,7 +13,7 @@ const context = { asOf: '2030-12-31' };
 const texts = corpus(mode === 'faulty' ? 'faulty' : 'clean', isQuick ? { services: 12, quarters: 4 } : {});
 /** @type {readonly unknown[]} */
 const parsed = texts.map((text) => JSON.parse(text));
-/** @param {(value: any) => unknown} run */
+/** @param {(value: unknown) => unknown} run */
 const each = (run) => () => {
   let last;
   for (const value of parsed) last = run(value);

@@ -1,6 +1,6 @@
 import type { Explanation } from '../form/index.ts';
 import type { Finding } from './finding.ts';
-import { foundAt } from './run-rules.ts';
+import { foundAt } from './found-at.ts';
 
 /** Findings with the explanations that settle them, or that did before a value changed. */
 export function explained(

@@ -1,6 +1,7 @@
-import { valueAt, type Json } from '../form/index.ts';
+import type { Json } from '../form/index.ts';
 import { quarterOfDate, type Period, type Quarter } from '../vocabulary/index.ts';
 import type { Finding, NotRun } from './finding.ts';
+import { foundAt } from './found-at.ts';
 import type { Break, CheckContext, Rule } from './rule.ts';
 import type { Parts } from './named-parts.ts';
 import { rulesIn, type Prepared } from './rules-in-force.ts';
@@ -72,13 +73,4 @@ function findingOf(rule: Rule, { paths, message, expected }: Break, data: Json |
   const { code, severity, remedy } = rule;
   const found = Object.fromEntries(paths.map((path) => [path, (foundAt(data, path) ?? null) as Json])); // plain data
   return { rule: code, severity, paths, message, found, expected, remedy };
-}
-
-/** What stands at a path; a printed figure’s own path has dots in it. */
-export function foundAt(data: unknown, path: string): unknown {
-  const printed = /^printed\.(?<kind>percentages|totals)\.(?<of>.+)$/.exec(path)?.groups;
-  if (printed === undefined) return valueAt(data, path);
-  const figures = valueAt(data, `printed.${printed.kind ?? ''}`) as
-    Readonly<Record<string, unknown>> | undefined; // its kind is checked
-  return figures?.[printed.of ?? ''];
 }

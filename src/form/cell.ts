@@ -1,4 +1,4 @@
-import { between, boundsInWords, exactly, type Bounds } from '../figures/index.ts';
+import { between, boundsInWords, exactly, highOf, type Bounds } from '../figures/index.ts';
 import {
   labelOf,
   missingReason,
@@ -100,6 +100,20 @@ export function cellBounds(cell: Cell): Bounds {
   if ('atLeast' in cell) return { low: cell.atLeast };
   if ('withheld' in cell) return between(cell.withheld[0], cell.withheld[1]);
   return 'unknown' in cell ? { low: 0 } : exactly(0);
+}
+
+/** What the counts of a breakdown add up to. Every return is summed more than twenty times: nothing is made on the way. */
+export function sumOfCounts(counts: Readonly<Record<string, Cell | undefined>>): Bounds {
+  let low = 0;
+  let high = 0;
+  for (const code in counts) {
+    const cell = counts[code];
+    if (cell === undefined) continue;
+    const isExact = typeof cell === 'number';
+    low += isExact ? cell : cellBounds(cell).low;
+    high += isExact ? cell : highOf(cellBounds(cell));
+  }
+  return between(low, high);
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   cellBounds,
   isExactCell,
   isWithheld,
+  sumOfCounts,
   type Breakdown,
   type Cell,
   type CoreReturn,
@@ -115,7 +116,8 @@ function enterBreakdown(
   }
   if (cells.length < countIn(counts)) enterOwn(under, counts, found, cells, entries);
   if (cells.length === 0) found.length = first;
-  else if (whole !== undefined) enterWhole(under, whole, { cells, paths: found.slice(first + 1) }, entries);
+  else if (whole !== undefined)
+    enterWhole(under, whole, { counts, cells, paths: found.slice(first + 1) }, entries);
   if (cells.length > 0 && whole !== undefined) found.push(under.notStated);
 }
 
@@ -145,17 +147,24 @@ function enterOwn(
   }
 }
 
+/** The counts of a breakdown, and in the order of the form its cells with their paths. */
+interface PlacedCounts {
+  readonly counts: Breakdown<string>;
+  readonly cells: readonly Cell[];
+  readonly paths: readonly string[];
+}
+
 /** How many a breakdown describes, and how many of them no category accounts for. */
 function enterWhole(
   under: PathsUnder,
   whole: Entry,
-  { cells, paths }: { readonly cells: readonly Cell[]; readonly paths: readonly string[] },
+  { counts, cells, paths }: PlacedCounts,
   entries: Record<string, Entry>,
 ): void {
   // What is exact is not narrowed by its whole.
   if (!cells.every(isExactCell)) tighten(paths, cells, whole, entries);
   entries[under.whole] = whole;
-  entries[under.notStated] = shortfall(sumOf(cells), whole);
+  entries[under.notStated] = shortfall(sumOfCounts(counts), whole);
 }
 
 function tighten(
@@ -179,17 +188,6 @@ const shortfall = (parts: Bounds, whole: Bounds): Entry =>
     between(Math.max(0, whole.low - highOf(parts)), Math.max(0, highOf(whole) - parts.low)),
     'number',
   );
-
-function sumOf(cells: readonly Cell[]): Bounds {
-  let low = 0;
-  let high = 0;
-  for (const cell of cells) {
-    const isExact = typeof cell === 'number';
-    low += isExact ? cell : cellBounds(cell).low;
-    high += isExact ? cell : highOf(cellBounds(cell));
-  }
-  return between(low, high);
-}
 
 function wholeOf({ whole }: FieldPlace, { sections, base }: Entering): Entry | undefined {
   if (whole === undefined) return base;

@@ -11,8 +11,11 @@ export interface Entry extends Bounds {
 const small: Entry[] = [];
 const mostSmall = 1024;
 
+const isSmall = (count: number): boolean =>
+  count >= 0 && count < mostSmall && Number.isInteger(count) && !Object.is(count, -0);
+
 const exactEntry = (count: number): Entry =>
-  count < mostSmall && Number.isInteger(count)
+  isSmall(count)
     ? (small[count] ??= Object.freeze({ low: count, high: count, says: 'number' }))
     : { low: count, high: count, says: 'number' };
 

@@ -105,10 +105,10 @@ function entriesIn(column: Column): Found {
   for (const member of members) {
     const entry = member.entries[path];
     if (entry === undefined) {
-      // A service that supports nobody directly has no characteristics to return.
-      const isExempt = hasNoDirectWork(column, member);
-      if (isExempt) notApplicable += 1;
-      if (isDue(column, member)) absent += 1;
+      // What was not asked is neither missing nor not applicable.
+      if (!isDue(column, member)) continue;
+      absent += 1;
+      if (hasNoDirectWork(column, member)) notApplicable += 1;
       continue;
     }
     entries.push(entry);
@@ -146,6 +146,7 @@ function coverageWith(returned: number, expected: number, notApplicable: number)
   return { returned, expected, notApplicable };
 }
 
+/** A service that supports nobody directly has no characteristics to return. */
 const hasNoDirectWork = ({ base }: Column, { entries }: Contribution): boolean =>
   base !== undefined && entries['youngPeople.direct']?.says === 'not-applicable';
 const isDue = ({ field }: Column, { period }: Contribution): boolean =>

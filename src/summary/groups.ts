@@ -5,6 +5,9 @@ import type { ServiceFacts } from './service-facts.ts';
 /** What a summary can keep apart. Model, phase, sector of the host and area need a register. */
 export type Dimension = 'service' | 'quarter' | 'half-year' | 'year' | 'base' | keyof ServiceFacts;
 
+/** The dimensions that only a register tells. */
+export const registerDimensions: readonly Dimension[] = ['model', 'phase', 'hostSector', 'area'];
+
 /** What the returns of a group have in common. */
 export type GroupKey = Readonly<Record<string, string>>;
 

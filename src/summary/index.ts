@@ -8,15 +8,6 @@ export type { PostsOverTime } from './over-periods.ts';
 export { returnRates, type ReturnRates } from './return-rates.ts';
 export type { ServiceFacts } from './service-facts.ts';
 export { shareOf, wholePath, type ShareBase, type SharedFigure } from './share.ts';
-export {
-  figureAt,
-  inseparableReturns,
-  mergeSummaries,
-  regroup,
-  summarise,
-  type FigurePlace,
-  type InseparableReturns,
-  type Regrouping,
-  type Summary,
-  type SummaryOptions,
-} from './summarise.ts';
+export { inseparableReturns, regroup, type InseparableReturns, type Regrouping } from './regroup.ts';
+export { mergeSummaries, summarise, type SummaryOptions } from './summarise.ts';
+export { figureAt, type FigurePlace, type Summary } from './summary.ts';

@@ -1,7 +1,8 @@
 import { sumBounds } from '../figures/index.ts';
 import type { Contribution } from './contribution.ts';
 import type { Entry } from './entry.ts';
-import { regroup, type Summary } from './summarise.ts';
+import { regroup } from './regroup.ts';
+import type { Summary } from './summary.ts';
 
 /** Categories of a breakdown that are to be one. */
 export interface CategoryMerge {

@@ -1,18 +1,16 @@
 import type { CoreReturn } from '../form/index.ts';
 import type { ExpectedReturn, Register } from '../programme/index.ts';
-import { groupedBy } from '../vocabulary/index.ts';
 import {
   contributionKey,
   contributionOf,
-  isMissing,
   joinContributions,
   missingReturn,
   type Contribution,
 } from './contribution.ts';
-import { figuresOf, type SummaryFigure } from './figures-of-group.ts';
-import { groupsOf, type Dimension } from './groups.ts';
+import { registerDimensions, type Dimension } from './groups.ts';
 import type { PostsOverTime } from './over-periods.ts';
 import { serviceFacts } from './service-facts.ts';
+import { joined, summaryOf, type Summary } from './summary.ts';
 
 /** How returns are to be added up. */
 export interface SummaryOptions {
@@ -26,16 +24,6 @@ export interface SummaryOptions {
   readonly register?: Register;
   /** The returns that were expected, from {@link expectedReturns}: those that did not come lower the coverage. */
   readonly expected?: readonly ExpectedReturn[];
-}
-
-/** What returns add up to. Plain JSON. Internal: it holds every service’s figures, so it is not for publication. */
-export interface Summary {
-  readonly by: readonly Dimension[];
-  readonly joinBases: boolean;
-  readonly posts: PostsOverTime;
-  readonly figures: readonly SummaryFigure[];
-  /** What each return brought, so that summaries can be merged and no return counts twice. */
-  readonly contributions: readonly Contribution[];
 }
 
 /**
@@ -84,8 +72,6 @@ function latestOf(returns: Iterable<CoreReturn>): readonly Contribution[] {
 const broughtBy = (standing: Standing): Contribution =>
   'value' in standing ? contributionOf(standing.value) : standing.contribution;
 
-const registerDimensions: readonly Dimension[] = ['model', 'phase', 'hostSector', 'area'];
-
 const withFacts = (contribution: Contribution, register: Register | undefined): Contribution =>
   register === undefined
     ? contribution
@@ -102,142 +88,4 @@ export function mergeSummaries(one: Summary, other: Summary): Summary {
   const same = by.join() === other.by.join() && joinBases === other.joinBases && posts === other.posts;
   if (!same) throw new RangeError('mergeSummaries: the two summaries were made with different options');
   return summaryOf(joined([...one.contributions, ...other.contributions]), { by, joinBases, posts });
-}
-
-/** How the returns behind a summary are to be put together again. */
-export interface Regrouping {
-  /** What to keep apart; as before unless said. */
-  readonly by?: readonly Dimension[];
-  /** The services to keep; all unless said. What came from several together is kept when all of them are. */
-  readonly services?: readonly string[];
-}
-
-/**
- * The returns behind a summary, kept apart in another way, or those of some services only.
- *
- * @throws RangeError when a dimension needs a register and the summary was made without one
- * @example
- * const quarter = (service: string, direct: number) => ({ edition: 'year-two', service, period: { from: '2015-01-01', to: '2015-03-31' }, youngPeople: { direct } }) as const;
- * const both = summarise([quarter('2', 30), quarter('3', 35)]);
- * figureAt(regroup(both, { services: ['3'] }), { path: 'youngPeople.direct' })?.low; // => 35
- */
-export function regroup(summary: Summary, { by = summary.by, services }: Regrouping): Summary {
-  const { joinBases, posts, contributions } = summary;
-  const chosen = contributions.filter((each) =>
-    servicesOf(each).every((service) => services?.includes(service) ?? true),
-  );
-  const [openInAll, openInChosen] = [contributions, chosen].map((all) => new Set(withoutCovered(all)));
-  // What a return covers that is left out is not missing either.
-  const kept = chosen.filter((each) => openInAll?.has(each) === true || openInChosen?.has(each) !== true);
-  const needsRegister = by.find((dimension) => registerDimensions.includes(dimension));
-  if (needsRegister !== undefined && kept.some(({ facts }) => facts === undefined)) {
-    throw new RangeError(`regroup: by "${needsRegister}" needs a summary made with a register`);
-  }
-  return summaryOf(kept, { by, joinBases, posts });
-}
-
-/** The returns of one service, or of several that cannot be separated. */
-export interface InseparableReturns {
-  readonly services: readonly string[];
-  /** What they add up to: one total. */
-  readonly summary: Summary;
-}
-
-/**
- * The returns behind a summary by service. Services that ever returned together cannot be separated, and stand
- * together, with what each of them returned alone.
- *
- * @example
- * const quarter = (service: string, direct: number) => ({ edition: 'year-two', service, period: { from: '2015-01-01', to: '2015-03-31' }, youngPeople: { direct } }) as const;
- * inseparableReturns(summarise([quarter('2', 30), quarter('3', 35)])).map(({ services }) => services); // => [['2'], ['3']]
- */
-export function inseparableReturns({
-  joinBases,
-  posts,
-  contributions,
-}: Summary): readonly InseparableReturns[] {
-  const parent = new Map<string, string>();
-  const rootOf = (service: string): string => {
-    let root = service;
-    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next;
-    for (let each = service; each !== root;) {
-      const next = parent.get(each) ?? root;
-      parent.set(each, root);
-      each = next;
-    }
-    return root;
-  };
-  for (const [first = '', ...others] of contributions.map(servicesOf)) {
-    for (const other of others) if (rootOf(other) !== rootOf(first)) parent.set(rootOf(other), rootOf(first));
-  }
-  const byCluster = groupedBy(contributions, (each) => rootOf(servicesOf(each)[0] ?? ''));
-  return [...byCluster.values()].map((members) => ({
-    services: [...new Set(members.flatMap(servicesOf))].sort(),
-    summary: summaryOf(members, { by: [], joinBases, posts }),
-  }));
-}
-
-const servicesOf = ({ service, combines = [service] }: Contribution): readonly string[] => combines;
-
-function joined(contributions: readonly Contribution[]): readonly Contribution[] {
-  const byKey = new Map<string, Contribution>();
-  for (const contribution of contributions) {
-    const key = contributionKey(contribution);
-    const known = byKey.get(key);
-    byKey.set(key, known === undefined ? contribution : joinContributions(known, contribution));
-  }
-  return [...byKey.entries()]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, contribution]) => contribution);
-}
-
-/** A return that did not come is no longer missing when another covers its days. */
-function withoutCovered(contributions: readonly Contribution[]): readonly Contribution[] {
-  if (!contributions.some(isMissing)) return contributions;
-  const pairs = contributions
-    .filter((each) => !isMissing(each))
-    .flatMap((each) => servicesOf(each).map((service) => ({ service, period: each.period })));
-  const came = groupedBy(pairs, ({ service }) => service);
-  const isCovered = ({ service, period }: Contribution): boolean =>
-    came.get(service)?.some((other) => other.period.from <= period.from && other.period.to >= period.to) ===
-    true;
-  return contributions.filter((each) => !isMissing(each) || !isCovered(each));
-}
-
-function summaryOf(
-  contributions: readonly Contribution[],
-  options: Pick<Summary, 'by' | 'joinBases' | 'posts'>,
-): Summary {
-  // What is covered today may not be when a later revision comes: it is left out of figures, not forgotten.
-  const groups = groupsOf(withoutCovered(contributions), options.by);
-  const figures = groups.flatMap(({ key, members }) => figuresOf(key, members, options));
-  return { ...options, figures, contributions };
-}
-
-/** Which figure of a summary is meant. */
-export interface FigurePlace {
-  /** `youngPeople.direct`, `youngPeople.age.12-14`; `youngPeople.base` for the young people that characteristics describe. */
-  readonly path: string;
-  /** The group; left out in a summary with one total. */
-  readonly group?: Readonly<Record<string, string>>;
-  /** The base, for characteristics in a summary with both. */
-  readonly base?: SummaryFigure['base'];
-}
-
-/**
- * The figure at a place of a summary.
- *
- * @example
- * figureAt(summarise([]), { path: 'youngPeople.direct' }); // => undefined
- */
-export function figureAt(
-  summary: Summary,
-  { path, group = {}, base }: FigurePlace,
-): SummaryFigure | undefined {
-  return summary.figures.find(
-    (figure) =>
-      figure.path === path &&
-      (base === undefined || figure.base === base) &&
-      Object.entries(group).every(([dimension, value]) => figure.group[dimension] === value),
-  );
 }

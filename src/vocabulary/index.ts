@@ -1,6 +1,7 @@
 export * from './age-band.ts';
 export * from './close-outcome.ts';
 export * from './codelist.ts';
+export { daysAfter, isIsoDate, parseDate, yearsBetween, type IsoDate } from './day.ts';
 export * from './disability.ts';
 export * from './duty.ts';
 export * from './ethnicity.ts';
@@ -11,6 +12,8 @@ export * from './harmonised-ethnicity.ts';
 export * from './living-situation.ts';
 export * from './missing-reason.ts';
 export * from './not-applicable-reason.ts';
+export * from './period.ts';
+export * from './period-in-words.ts';
 export * from './population-base.ts';
 export * from './quarter.ts';
 export * from './referral-route.ts';

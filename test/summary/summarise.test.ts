@@ -374,3 +374,28 @@ test('an unknown category is bounded by what the others leave', () => {
 test('summaries made differently do not merge', () => {
   expect(() => mergeSummaries(summarise([]), summarise([], { by: ['year'] }))).toThrow(RangeError);
 });
+
+test('what was not asked in a quarter is neither missing nor not applicable', () => {
+  const early = returnFor('1', '2014-Q4', {
+    youngPeople: { direct: { notApplicable: 'no-direct-work' }, base: 'direct' },
+  });
+  const late = returnFor('2', '2015-Q1', { youngPeople: { direct: 9, base: 'direct', living: { home: 9 } } });
+  const home = figureAt(summarise([early, late]), { path: 'youngPeople.living.home' });
+  expect(home?.coverage).toEqual({ returned: 1, expected: 1, notApplicable: 0 });
+  expect(home?.caveats).not.toContain('not-all-returned');
+  // Asked, it does not apply to a service without direct work.
+  const asked = figureAt(summarise([{ ...early, period: late.period }, late]), {
+    path: 'youngPeople.living.home',
+  });
+  expect(asked?.coverage).toEqual({ returned: 1, expected: 1, notApplicable: 1 });
+});
+
+test('no number that is none spoils the counts of others', () => {
+  summarise([direct('1', '2014-Q4', -0)]);
+  // -0 and 0 are not equal here.
+  expect(summarise([direct('2', '2014-Q4', 0)]).contributions[0]?.entries['youngPeople.direct']).toEqual({
+    low: 0,
+    high: 0,
+    says: 'number',
+  });
+});

@@ -1,5 +1,5 @@
-import { between, boundsInWords, highOf, type Bounds } from '../../figures/index.ts';
-import { baseInWords, baseOf, cellBounds, fieldOf, type Breakdown } from '../../form/index.ts';
+import { boundsInWords, highOf, type Bounds } from '../../figures/index.ts';
+import { baseInWords, baseOf, fieldOf, sumOfCounts, type Breakdown } from '../../form/index.ts';
 import { returnRule, type Rule, type RuleView, type Verdict } from '../rule.ts';
 
 type Characteristic = `youngPeople.${'age' | 'gender' | 'ethnicity' | 'living' | 'sexuality' | 'disability'}`;
@@ -22,20 +22,6 @@ export function baseInView(view: RuleView<BaseFieldId>): Bounds | undefined {
     indirect: view['youngPeople.indirect'],
     total: view['youngPeople.total'],
   });
-}
-
-/** What the counts of a breakdown add up to. */
-export function sumOf(counts: Breakdown<string>): Bounds {
-  let low = 0;
-  let high = 0;
-  for (const code in counts) {
-    const cell = counts[code];
-    if (cell === undefined) continue;
-    const isExact = typeof cell === 'number';
-    low += isExact ? cell : cellBounds(cell).low;
-    high += isExact ? cell : highOf(cellBounds(cell));
-  }
-  return between(low, high);
 }
 
 const pathsOf = (id: string, counts: Breakdown<string>): readonly string[] =>
@@ -70,7 +56,7 @@ function comparison(id: Characteristic, compare: Compare) {
     const base = baseInView(view);
     const counts: Breakdown<string> | undefined = view[id];
     if (base === undefined || counts === undefined) return noBase;
-    const message = compare(sumOf(counts), base);
+    const message = compare(sumOfCounts(counts), base);
     if (message === undefined) return [];
     const whole = baseFields.filter((field) => view[field] !== undefined);
     return [

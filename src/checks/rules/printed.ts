@@ -15,12 +15,13 @@ import {
   isNotApplicable,
   isUnknown,
   labelAt,
+  sumOfCounts,
   type Breakdown,
   type FieldId,
 } from '../../form/index.ts';
 import { listed } from '../finding.ts';
 import { returnRule, type Break, type RuleField, type RuleView } from '../rule.ts';
-import { baseFields, baseInView, sumOf } from './breakdowns.ts';
+import { baseFields, baseInView } from './breakdowns.ts';
 
 const breakdowns = [
   'youngPeople.age',
@@ -246,8 +247,8 @@ export const printedTotalIsTheSum = returnRule({
     return breakdowns.flatMap((id) => {
       const printed = view.printed.totals?.[id];
       const counts = view[id];
-      if (printed === undefined || counts === undefined || holds(sumOf(counts), printed)) return [];
-      const sum = boundsInWords(sumOf(counts));
+      if (printed === undefined || counts === undefined || holds(sumOfCounts(counts), printed)) return [];
+      const sum = boundsInWords(sumOfCounts(counts));
       const message = `${fieldOf(id).label}: the total printed is ${printed}; the counts add up to ${sum}.`;
       const paths = Object.keys(counts).map((code) => `${id}.${code}`);
       return [{ paths: [...paths, `printed.totals.${id}`], message, expected: sum }];

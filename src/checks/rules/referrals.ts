@@ -1,7 +1,6 @@
 import { boundsInWords, highOf } from '../../figures/index.ts';
-import { cellBounds } from '../../form/index.ts';
+import { cellBounds, sumOfCounts } from '../../form/index.ts';
 import { returnRule } from '../rule.ts';
-import { sumOf } from './breakdowns.ts';
 
 /** R207: the referral routes account for the cases in which a route was reported. */
 export const routesAccountForReported = returnRule({
@@ -18,7 +17,7 @@ export const routesAccountForReported = returnRule({
     breaks: [{ value: { 'referrals.reported': 38, 'referrals.route': { police: 6, 'multi-agency': 31 } } }],
   },
   check: (view) => {
-    const sum = sumOf(view['referrals.route']);
+    const sum = sumOfCounts(view['referrals.route']);
     const base = cellBounds(view['referrals.reported']);
     if (sum.low <= highOf(base) && highOf(sum) >= base.low) return [];
     const routes = Object.keys(view['referrals.route']).map((route) => `referrals.route.${route}`);

@@ -1,7 +1,6 @@
 import { boundsInWords, highOf, sumBounds } from '../../figures/index.ts';
-import { cellBounds, type Cell } from '../../form/index.ts';
+import { cellBounds, sumOfCounts, type Cell } from '../../form/index.ts';
 import { returnRule, type Break } from '../rule.ts';
-import { sumOf } from './breakdowns.ts';
 
 /** R221: direct and indirect support add up to the total. */
 export const directAndIndirectMakeTotal = returnRule({
@@ -183,7 +182,7 @@ export const outcomesAccountForClosed = returnRule({
     const measures = view['outcomes.atClose'];
     for (const measure in measures) {
       const counts = measures[measure] ?? {};
-      const sum = sumOf(counts);
+      const sum = sumOfCounts(counts);
       if (sum.low <= highOf(closed) && highOf(sum) >= closed.low) continue;
       const paths = Object.keys(counts).map((code) => `outcomes.atClose.${measure}.${code}`);
       breaks.push({

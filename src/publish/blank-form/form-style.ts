@@ -14,6 +14,7 @@ section[id^=section-]:not(:has(.question:not([hidden]))){display:none}
 .measure .row:first-of-type{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 input,select,textarea,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.25rem;padding:.4rem .6rem;min-height:2.75rem;max-width:100%}
 .row input{width:100%}
+::placeholder{color:var(--soft);opacity:1}
 .question>input,.question>select{width:16rem}
 [aria-invalid=true]{border:2px solid #b3261e}
 .problem{color:#9c1c14;font-weight:600;margin:.2rem 0}

@@ -1,0 +1,81 @@
+import { groupedBy } from '../vocabulary/index.ts';
+import { contributionKey, isMissing, joinContributions, type Contribution } from './contribution.ts';
+import { figuresOf, type SummaryFigure } from './figures-of-group.ts';
+import { groupsOf, type Dimension } from './groups.ts';
+import { servicesOf } from './member-set.ts';
+import type { PostsOverTime } from './over-periods.ts';
+
+/** What returns add up to. Plain JSON. Internal: it holds every service’s figures, so it is not for publication. */
+export interface Summary {
+  readonly by: readonly Dimension[];
+  readonly joinBases: boolean;
+  readonly posts: PostsOverTime;
+  readonly figures: readonly SummaryFigure[];
+  /** What each return brought, so that summaries can be merged and no return counts twice. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** Contributions by what identifies them, each once. */
+export function joined(contributions: readonly Contribution[]): readonly Contribution[] {
+  const byKey = new Map<string, Contribution>();
+  for (const contribution of contributions) {
+    const key = contributionKey(contribution);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? contribution : joinContributions(known, contribution));
+  }
+  return [...byKey.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, contribution]) => contribution);
+}
+
+/** A return that did not come is no longer missing when another covers its days. */
+export function withoutCovered(contributions: readonly Contribution[]): readonly Contribution[] {
+  if (!contributions.some(isMissing)) return contributions;
+  const pairs = contributions
+    .filter((each) => !isMissing(each))
+    .flatMap((each) => servicesOf(each).map((service) => ({ service, period: each.period })));
+  const came = groupedBy(pairs, ({ service }) => service);
+  const isCovered = ({ service, period }: Contribution): boolean =>
+    came.get(service)?.some((other) => other.period.from <= period.from && other.period.to >= period.to) ===
+    true;
+  return contributions.filter((each) => !isMissing(each) || !isCovered(each));
+}
+
+/** What contributions add up to. */
+export function summaryOf(
+  contributions: readonly Contribution[],
+  options: Pick<Summary, 'by' | 'joinBases' | 'posts'>,
+): Summary {
+  // What is covered today may not be when a later revision comes: it is left out of figures, not forgotten.
+  const groups = groupsOf(withoutCovered(contributions), options.by);
+  const figures = groups.flatMap(({ key, members }) => figuresOf(key, members, options));
+  return { ...options, figures, contributions };
+}
+
+/** Which figure of a summary is meant. */
+export interface FigurePlace {
+  /** `youngPeople.direct`, `youngPeople.age.12-14`; `youngPeople.base` for the young people that characteristics describe. */
+  readonly path: string;
+  /** The group; left out in a summary with one total. */
+  readonly group?: Readonly<Record<string, string>>;
+  /** The base, for characteristics in a summary with both. */
+  readonly base?: SummaryFigure['base'];
+}
+
+/**
+ * The figure at a place of a summary.
+ *
+ * @example
+ * figureAt(summarise([]), { path: 'youngPeople.direct' }); // => undefined
+ */
+export function figureAt(
+  summary: Summary,
+  { path, group = {}, base }: FigurePlace,
+): SummaryFigure | undefined {
+  return summary.figures.find(
+    (figure) =>
+      figure.path === path &&
+      (base === undefined || figure.base === base) &&
+      Object.entries(group).every(([dimension, value]) => figure.group[dimension] === value),
+  );
+}
