@@ -16,7 +16,7 @@ import { registerSchema, type Register } from '../programme/index.ts';
 import { programmeReport, reportPictures, toHtml, toMarkdown } from '../publish/index.ts';
 import { figureLabel, shareOf, summarise, type Dimension, type Summary } from '../summary/index.ts';
 import { readFiles, readJsonFile, Unsound, WrongUse } from './sources.ts';
-import { inColour, print, printJson, progressLine, shown } from './terminal.ts';
+import { complain, inColour, print, printJson, progressLine, shown } from './terminal.ts';
 
 /** Options that say how returns are added up. */
 export interface SummariseOptions {
@@ -64,14 +64,18 @@ async function summaryOf(paths: readonly string[], { by, register }: SummariseOp
   }
 }
 
+const notForPublication = 'Not for publication: small counts are not protected. See "protect".';
+
 /** Adds returns up, for use inside the programme. */
 export async function summariseFiles(paths: readonly string[], options: SummariseOptions): Promise<number> {
   const summary = await summaryOf(paths, options);
+  // Said beside the data too: whoever keeps it in a file has seen it.
   if (options.json) {
+    complain(notForPublication);
     printJson(summary);
     return 0;
   }
-  print(inColour('error', 'Not for publication: small counts are not protected. See "protect".'));
+  print(inColour('error', notForPublication));
   let group = '';
   for (const figure of summary.figures) {
     const name = Object.entries(figure.group)

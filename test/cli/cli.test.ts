@@ -115,6 +115,7 @@ describe('the command', () => {
     expect(said).toContain('service 2');
     said = '';
     await main(['summarise', at('published.json'), '--json']);
+    expect(complained).toContain('Not for publication');
     expect((JSON.parse(said) as { figures: unknown[] }).figures.length).toBeGreaterThan(10);
   });
 
