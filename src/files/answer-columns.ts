@@ -12,7 +12,8 @@ export interface AnswerColumn {
 
 /**
  * The columns of answers of a table with a row an answer: one, unless a row of services, of periods or of the names
- * of quarters tells several apart.
+ * of quarters tells several apart. Where columns say of which return a row is, no row below their names does: a
+ * service may be called like a quarter.
  */
 export function answerColumns(grid: Grid, roles: Roles): readonly AnswerColumn[] {
   const alone = [{ column: roles.value }];
@@ -23,14 +24,18 @@ export function answerColumns(grid: Grid, roles: Roles): readonly AnswerColumn[]
   return columns.map((column) => ({ column, ...(periods && { period: { row: periods.row, column } }) }));
 }
 
+/** How many of the first rows may tell columns of answers apart. */
+const rowsThatTell = (grid: Grid, { groups, header }: Pick<Roles, 'groups' | 'header'>): number =>
+  groups.size > 0 && header >= 0 ? header : grid.rows.length;
+
 interface ToldApart {
   readonly row: number;
   readonly columns: readonly number[];
 }
 
 /** A row in which several columns have the name of a period over them. */
-function periodRow(grid: Grid, { labelsEnd }: Roles): ToldApart | undefined {
-  for (let row = 0; row < Math.min(grid.rows.length, 40); row += 1) {
+function periodRow(grid: Grid, { labelsEnd, ...roles }: Roles): ToldApart | undefined {
+  for (let row = 0; row < Math.min(rowsThatTell(grid, roles), 40); row += 1) {
     const texts = grid.rows[row] ?? [];
     const label = texts.slice(0, labelsEnd).find((text) => text.trim() !== '');
     const isAnswer = label !== undefined && meaningOf(label) !== undefined;
@@ -41,8 +46,8 @@ function periodRow(grid: Grid, { labelsEnd }: Roles): ToldApart | undefined {
 }
 
 /** A row that says of several columns which service or period they are of. */
-function toldApart(grid: Grid, { labelsEnd }: Roles): ToldApart | undefined {
-  for (let row = 0; row < Math.min(grid.rows.length, 200); row += 1) {
+function toldApart(grid: Grid, { labelsEnd, ...roles }: Roles): ToldApart | undefined {
+  for (let row = 0; row < Math.min(rowsThatTell(grid, roles), 200); row += 1) {
     const texts = grid.rows[row] ?? [];
     const label = texts.slice(0, labelsEnd).find((text) => text.trim() !== '') ?? '';
     const meaning = meaningOf(label);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readReturns, writeReturns, type WriteOptions } from 'hub-and-spoke';
+import { readReturns, writeReturns, type CoreReturn, type WriteOptions } from 'hub-and-spoke';
 import { returns } from 'hub-and-spoke/year-two';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -46,4 +46,14 @@ test('no cell of a CSV begins as a formula', () => {
       },
     ),
   );
+});
+
+test('a service that is called like a quarter tells no columns apart', async () => {
+  const period = { from: '2014-01-01', to: '2014-03-31' };
+  const values: readonly CoreReturn[] = [
+    { edition: 'year-two', service: '2015-Q1', period, printed: { period: '2015-Q1' } },
+    { edition: 'year-two', service: '1', period, outcomes: { atClose: { school: { improved: 0 } } } },
+  ];
+  const read = await readReturns(writeReturns(values, { layout: 'long' }));
+  expect(read.returns).toEqual(values);
 });
