@@ -78,14 +78,21 @@ const withFacts = (contribution: Contribution, register: Register | undefined): 
     : { ...contribution, facts: serviceFacts(register, contribution.combines ?? [contribution.service]) };
 
 /**
- * One summary from two with the same options. The order never matters, and the result is what
- * summarising all the returns at once would give.
+ * One summary from several with the same options. The order never matters, a return that is in more than one counts
+ * once, and the result is what summarising all the returns at once would give.
  *
- * @throws RangeError when the two were made with different options
+ * @throws RangeError when they were made with different options
+ * @example
+ * const some = (service: string, direct: number) => summarise([{ edition: 'year-two', service, period: { from: '2015-01-01', to: '2015-03-31' }, youngPeople: { direct } }]);
+ * const all = mergeSummaries(some('2', 30), some('4', 12), some('2', 30));
+ * figureAt(all, { path: 'youngPeople.direct' })?.low; // => 42
  */
-export function mergeSummaries(one: Summary, other: Summary): Summary {
-  const { by, joinBases, posts } = one;
-  const same = by.join() === other.by.join() && joinBases === other.joinBases && posts === other.posts;
-  if (!same) throw new RangeError('mergeSummaries: the two summaries were made with different options');
-  return summaryOf(joined([...one.contributions, ...other.contributions]), { by, joinBases, posts });
+export function mergeSummaries(first: Summary, ...others: readonly Summary[]): Summary {
+  const { by, joinBases, posts } = first;
+  const fits = (other: Summary): boolean =>
+    by.join() === other.by.join() && joinBases === other.joinBases && posts === other.posts;
+  if (!others.every(fits))
+    throw new RangeError('mergeSummaries: the summaries were made with different options');
+  const contributions = [first, ...others].flatMap((summary) => summary.contributions);
+  return summaryOf(joined(contributions), { by, joinBases, posts });
 }

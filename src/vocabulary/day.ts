@@ -1,7 +1,5 @@
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import { remembered } from './remembered.ts';
 
 /** A calendar date as an ISO 8601 string, `2014-10-01`. Always a day that exists. */
@@ -9,8 +7,11 @@ export type IsoDate = string;
 
 /** A date of the calendar library as ours. */
 export const toIso = (date: Date): IsoDate => formatISO(date, { representation: 'date' });
-/** Ours as a date of the calendar library. */
-export const fromIso = remembered((date) => parseISO(date));
+/** Ours as a date of the calendar library: midnight where the program runs, as it counts days. */
+export const fromIso = remembered((date) => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return new Date(year, month - 1, day);
+});
 
 /**
  * Whether a string is a day of the calendar in ISO form, in 1900 or later.
@@ -21,7 +22,8 @@ export const fromIso = remembered((date) => parseISO(date));
  * isIsoDate('28.02.2014'); // => false
  */
 export function isIsoDate(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isValid(fromIso(text));
+  // A day that no month has would be counted on into the next one.
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && toIso(fromIso(text)) === text;
 }
 
 /**

@@ -112,9 +112,10 @@ const inputs: fc.Arbitrary<unknown> = fc.oneof(
 
 describe('the fast path', () => {
   test('says exactly what the precise path says, of whatever it reads', () => {
-    let read = 0;
+    let [tried, read] = [0, 0];
     fc.assert(
       fc.property(inputs, contexts, (input, context) => {
+        tried += 1;
         const sound = readSound(input);
         if (sound === undefined) return;
         read += 1;
@@ -122,7 +123,7 @@ describe('the fast path', () => {
       }),
       { numRuns: 3000 },
     );
-    expect(read).toBeGreaterThan(1000);
+    expect(read / tried).toBeGreaterThan(1 / 3);
   });
 
   test('reads whatever the precise path finds sound', () => {
