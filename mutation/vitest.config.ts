@@ -7,11 +7,16 @@ export default defineConfig({
   plugins: shared.plugins ?? [],
   resolve: shared.resolve ?? {},
   test: {
-    include: ['test/{vocabulary,form,checks,summary,records,disclosure,figures,programme}/**/*.test.ts'],
+    include: [
+      'test/{vocabulary,form,checks,summary,records,disclosure,figures,programme}/**/*.test.ts',
+      'test/documented-examples.test.ts',
+    ],
     // Every table of the oracle takes longer than all the others together.
     exclude: ['test/disclosure/oracle.test.ts'],
     setupFiles: [fileURLToPath(new URL('short-properties.ts', import.meta.url))],
     testTimeout: 20_000,
     bail: 1,
+    // No test changes what another sees: modules are loaded once.
+    isolate: false,
   },
 });

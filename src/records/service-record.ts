@@ -93,15 +93,6 @@ export const outcomeRecord = z.strictObject({
   better: z.enum(['higher', 'lower']),
 });
 
-/** Any record that a return can be made of. */
-export const serviceRecord = z.discriminatedUnion('kind', [
-  caseRecord,
-  contactRecord,
-  sessionRecord,
-  consultancyRecord,
-  outcomeRecord,
-]);
-
 /** A case of a service. */
 export type CaseRecord = Readonly<z.infer<typeof caseRecord>>;
 /** A contact with a young person. */
@@ -113,6 +104,16 @@ export type ConsultancyRecord = Readonly<z.infer<typeof consultancyRecord>>;
 /** An outcome at close. */
 export type OutcomeRecord = Readonly<z.infer<typeof outcomeRecord>>;
 /** Any record that a return can be made of. */
-export type ServiceRecord = Readonly<z.infer<typeof serviceRecord>>;
+export type ServiceRecord = CaseRecord | ContactRecord | SessionRecord | ConsultancyRecord | OutcomeRecord;
+
+/** Any record that a return can be made of. */
+export const serviceRecord: z.ZodType<ServiceRecord> = z.discriminatedUnion('kind', [
+  caseRecord,
+  contactRecord,
+  sessionRecord,
+  consultancyRecord,
+  outcomeRecord,
+]);
+
 /** What a service may keep records of. */
 export type RecordKind = 'case' | 'contact' | 'consultancy' | 'outcome' | SessionRecord['activity'];

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { cellsOf, coreReturn, fieldOf, fields, labelAt, valueAt, type FieldId } from 'hub-and-spoke';
+import {
+  appliesTo,
+  cellsOf,
+  coreReturn,
+  fieldOf,
+  fields,
+  isAskedIn,
+  labelAt,
+  valueAt,
+  type FieldId,
+} from 'hub-and-spoke';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { coreReturnValue } from '../arbitraries.ts';
@@ -44,5 +54,45 @@ test('an open list takes a code it has not seen, a closed one does not', () => {
 });
 
 test('a field that does not exist is a mistake of the programmer', () => {
-  expect(() => fieldOf('youngPeople.height' as FieldId)).toThrow(RangeError);
+  expect(() => fieldOf('youngPeople.height' as FieldId)).toThrow(
+    new RangeError('fieldOf: the form has no field "youngPeople.height"'),
+  );
+});
+
+test('a field is asked from its first quarter to its last', () => {
+  const life = { since: '2014-Q2', until: '2015-Q1' } as const;
+  const asked = (['2014-Q1', '2014-Q2', '2015-Q1', '2015-Q2'] as const).map((quarter) =>
+    isAskedIn(life, quarter),
+  );
+  expect(asked).toEqual([false, true, true, false]);
+  expect(isAskedIn({ since: '2014-Q2' }, '2030-Q1')).toBe(true);
+});
+
+test('a field is for the services that have one of its duties', () => {
+  const field = { ...fieldOf('youngPeople.direct'), duties: ['casework', 'case-consultancy'] } as const;
+  expect([appliesTo(field, ['casework']), appliesTo(field, ['training']), appliesTo(field, [])]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(appliesTo({ ...field, duties: [] }, [])).toBe(true);
+});
+
+test('a return of several services names each once', () => {
+  const take = (services: readonly string[]): boolean =>
+    coreReturn.safeParse({ ...header, combined: { services, returns: 2 } }).success;
+  expect([take(['2', '4']), take(['2', '2']), take(['2'])]).toEqual([true, false, false]);
+});
+
+test('the name of a measure is a text of up to 100 characters without full stop or stroke', () => {
+  const take = (name: string): boolean =>
+    coreReturn.safeParse({ ...header, outcomes: { atClose: { [name]: { improved: 1 } } } }).success;
+  expect(['Safety', 'x'.repeat(100), 'x'.repeat(101), 'a.b', 'a/b', ''].map(take)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
