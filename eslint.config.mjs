@@ -3,7 +3,19 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'docs/api/', 'docs/partner/', 'output/', 'test/.documented/', '.mutation/', 'mutation/report/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'docs/api/',
+      'docs/partner/',
+      'output/',
+      'test/.documented/',
+      '.mutation/',
+      'mutation/report/',
+      '**/*.cjs',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

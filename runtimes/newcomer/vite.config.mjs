@@ -1,0 +1,8 @@
+export default {
+  build: {
+    outDir: 'vite',
+    target: 'es2022',
+    minify: true,
+    lib: { entry: 'smoke.mjs', formats: ['es'], fileName: () => 'smoke.mjs' },
+  },
+};
