@@ -13,7 +13,7 @@ export default defineConfig(
       'test/.documented/',
       '.mutation/',
       'mutation/report/',
-      '**/*.cjs',
+      '**/*.cjs', '.size-limit.js',
     ],
   },
   eslint.configs.recommended,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { formScriptForBuild } from './form-script.build.mjs';
+import { pureValues } from './pure-values.build.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
 
@@ -31,7 +32,7 @@ export default defineConfig({
   external: [/^node:/],
   // tsup 8.5 passes `baseUrl` to the declaration build, which TypeScript 6 reports as deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  esbuildPlugins: [formScriptForBuild],
+  esbuildPlugins: [formScriptForBuild, pureValues],
   define: {
     HUB_AND_SPOKE_VERSION: JSON.stringify(version),
     HUB_AND_SPOKE_COMMIT: JSON.stringify(commit()),
