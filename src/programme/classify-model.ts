@@ -1,6 +1,7 @@
 import { hostType, sectorOf, type HostSector, type HostType } from './host-type.ts';
 import type { ModelNumber } from './models.ts';
-import type { Host, SpokePost } from './register.ts';
+import { postsAsSent, type ClassifiedSpokes } from './posts-as-sent.ts';
+import type { Host } from './register.ts';
 import { isCode, labelOf } from '../vocabulary/index.ts';
 
 /** What the posts of a service say of its model. */
@@ -11,9 +12,6 @@ export interface Classification {
   /** Why, in sentences that name the posts that decided. */
   readonly reasons: readonly string[];
 }
-
-/** What a post must say to be classified. */
-export type ClassifiedSpokes = Pick<SpokePost, 'id' | 'headcount' | 'base' | 'hosts' | 'filled'>;
 
 interface Decision {
   readonly model: ModelNumber | 'undetermined';
@@ -38,14 +36,15 @@ export function sectorOfHost({ type, sector }: Host): HostSector {
 /**
  * Finds a service’s model from its posts, by the report’s definitions taken in order: a team together in
  * one host; all in the Hub; some in the Hub; any in a statutory team; any in a community setting. Belonging
- * to a team decides, not the place. Planned, vacant and unplaced posts decide nothing.
+ * to a team decides, not the place. Planned, vacant and unplaced posts decide nothing, nor does what is no post.
  *
  * @example
  * classifyModel([{ id: 'a', headcount: 4, base: 'host', hosts: [{ type: 'police-team', team: 'one' }] }]).model; // => 5
  * classifyModel([{ id: 'a', headcount: 1, base: 'hub' }]).model; // => 3
  * classifyModel([]).model; // => 'undetermined'
  */
-export function classifyModel(spokes: readonly ClassifiedSpokes[]): Classification {
+export function classifyModel(posts: readonly ClassifiedSpokes[]): Classification {
+  const spokes = postsAsSent(posts);
   const placed = spokes.filter(isPlaced);
   const elsewhere = spokes.filter((post) => isFilled(post) && !isPlaced(post));
   const { model, reason } = decide(placed);
@@ -160,7 +159,8 @@ function possible(placed: readonly ClassifiedSpokes[]): readonly ModelNumber[] {
  * @example
  * whatWouldDecide([{ id: 'post 1', headcount: 2, base: 'unplaced' }]); // => ['Where post 1 will be based: in the Hub, or with which host and team.']
  */
-export function whatWouldDecide(spokes: readonly ClassifiedSpokes[]): readonly string[] {
+export function whatWouldDecide(posts: readonly ClassifiedSpokes[]): readonly string[] {
+  const spokes = postsAsSent(posts);
   const unplaced = spokes.filter((post) => isFilled(post) && !isPlaced(post));
   const { model } = decide(spokes.filter(isPlaced));
   const out = spokes.filter((post) => isPlaced(post) && post.base !== 'hub');

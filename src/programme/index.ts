@@ -8,13 +8,8 @@ export {
   type ChecklistItem,
   type ChecklistResult,
 } from './checklist.ts';
-export {
-  classifyModel,
-  sectorOfHost,
-  whatWouldDecide,
-  type Classification,
-  type ClassifiedSpokes,
-} from './classify-model.ts';
+export { classifyModel, sectorOfHost, whatWouldDecide, type Classification } from './classify-model.ts';
+export type { ClassifiedSpokes } from './posts-as-sent.ts';
 export * from './funder.ts';
 export * from './host-type.ts';
 export * from './models.ts';

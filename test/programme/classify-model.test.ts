@@ -133,3 +133,38 @@ test('the model is among the candidates, and what is undetermined has more than 
     }),
   );
 });
+
+describe('what is no post', () => {
+  test.each([
+    [null],
+    [undefined],
+    ['hub'],
+    [7],
+    [[]],
+    [{ id: 3, base: 'attic', hosts: 'police', filled: 1 }],
+  ])('%j is a post of which nothing is known', (sent) => {
+    const posts = [{ id: 'a', headcount: 1, base: 'hub' }, sent] as readonly ClassifiedSpokes[];
+    const { model, candidates, reasons } = classifyModel(posts);
+    expect(model).toBe(3);
+    expect(candidates).toContain(4);
+    expect(reasons[1]).toBe('Where these posts are is not known: post 2.');
+  });
+
+  test('no list of posts says nothing', () => {
+    for (const sent of [null, {}, 'posts'] as never[])
+      expect([classifyModel(sent).model, whatWouldDecide(sent)]).toEqual([
+        'undetermined',
+        ['Which Spokes the service has, and where they are based.'],
+      ]);
+  });
+
+  test('any plain data gets an answer', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(post, fc.anything())), (sent) => {
+        const posts = sent as readonly ClassifiedSpokes[];
+        expect(classifyModel(posts).reasons.join()).not.toMatch(/undefined|object/);
+        expect(whatWouldDecide(posts)).toBeInstanceOf(Array);
+      }),
+    );
+  });
+});
