@@ -40,7 +40,7 @@ export default defineConfig(
     rules: { 'no-undef': 'off' },
   },
   {
-    files: ['test/**', 'examples/**', 'docs/**', 'bench/**', '*.config.*'],
+    files: ['test/**', 'examples/**', 'docs/**', 'bench/**', 'fuzz/**', '*.config.*'],
     rules: {
       complexity: 'off',
       'max-lines-per-function': 'off',
@@ -49,7 +49,7 @@ export default defineConfig(
   },
   {
     // These read JSON of every kind, by packages that only they install.
-    files: ['bench/**', 'examples/many-machines/**'],
+    files: ['bench/**', 'fuzz/**', 'examples/many-machines/**'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/ban-ts-comment': ['error', { 'ts-nocheck': 'allow-with-description' }] },
   },

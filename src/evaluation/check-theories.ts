@@ -125,8 +125,10 @@ function checkedTheories(
 }
 
 function unreadIn(sound: number, data: JsonObject): readonly NotRun[] {
-  const all = (data.configurations as readonly Json[]).length; // it has findings, so it is a list
-  const reason = `Not checked for ${all - sound} of ${all} configurations, which could not be read.`;
+  const { configurations: sent } = data;
+  const reason = Array.isArray(sent)
+    ? `Not checked for ${sent.length - sound} of ${sent.length} configurations, which could not be read.`
+    : 'The configurations are no list, and were not read.';
   return theoryRules.map(({ code }) => ({ rule: code, reason }));
 }
 

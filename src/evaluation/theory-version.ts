@@ -73,7 +73,7 @@ const reason = z
   .refine((text) => text.trim() !== '', 'why it is changed');
 
 const refinementEntries = {
-  on: z.string().refine(isIsoDate, 'a day such as 2015-03-31'),
+  on: z.string().refine((text) => isIsoDate(text), 'a day such as 2015-03-31'),
   reason,
   evidence: z.array(evidenceSchema).max(1000).optional(),
   configurations: once(cmoConfiguration, 100_000),

@@ -15,7 +15,7 @@ const name = z.string().min(1).max(100);
 const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isIsoDate);
+  .refine((text) => isIsoDate(text));
 
 /** A dot in the name of a category or measure would make its path ambiguous. */
 const categoryName = /^[^.\p{Cc}]{1,100}$/u;

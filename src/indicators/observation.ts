@@ -119,7 +119,7 @@ const ratings = z.strictObject({
   fell: count,
   unpaired: count.optional(),
 });
-const isoDate = z.string().refine(isIsoDate, 'a day such as 2015-03-31');
+const isoDate = z.string().refine((text) => isIsoDate(text), 'a day such as 2015-03-31');
 const groupIds = governanceGroups.map(({ id }) => id);
 const place = z.strictObject({ group: z.enum(groupIds), place: z.enum(['chair', 'member', 'none']) });
 

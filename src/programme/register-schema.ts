@@ -7,7 +7,7 @@ import type { Register } from './register.ts';
 
 const codes = (list: Codelist) => z.enum(list.entries.map(({ code }) => code) as [string, ...string[]]); // no list is empty
 const name = z.string().min(1).max(100);
-const isoDate = z.string().refine(isIsoDate);
+const isoDate = z.string().refine((text) => isIsoDate(text));
 const quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
 const period = z.strictObject({ from: isoDate, to: isoDate });
 

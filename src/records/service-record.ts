@@ -3,7 +3,7 @@ import { ageBand, isIsoDate } from '../vocabulary/index.ts';
 
 const id = z.string().min(1).max(200);
 const text = z.string().min(1).max(100).nullish();
-const day = z.string().refine(isIsoDate, { error: 'a day such as 2015-03-31' });
+const day = z.string().refine((text) => isIsoDate(text), { error: 'a day such as 2015-03-31' });
 const count = z.int().min(0).max(1_000_000).nullish();
 const bands = ageBand.entries.map(({ code }) => code);
 

@@ -291,3 +291,13 @@ test('what somebody said is not repeated where it does not even fit, and is aske
   expect(spoken).toHaveLength(1);
   expect(JSON.stringify(spoken)).not.toContain('came to the door');
 });
+
+test.each([[null], ['A'], [{}], [3]])(
+  'configurations that are %j are a finding, not an exception',
+  (configurations) => {
+    const { accepted, findings, notRun } = checkTheories({ configurations });
+    expect(accepted).toBe(false);
+    expect(findings[0]?.rule).toBe('T001');
+    expect(notRun[0]?.reason).toBe('The configurations are no list, and were not read.');
+  },
+);
