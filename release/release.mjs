@@ -7,8 +7,9 @@ import { join } from 'node:path';
 const isDry = process.argv.includes('--dry-run');
 /** @param {string} command @param {readonly string[]} given */
 const run = (command, given) => execFileSync(command, given, { encoding: 'utf8' }).trim();
-/** @type {{ version: string, repository?: unknown }} */
-const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, repository } = /** @type {{ version: string, repository?: unknown }} */ (
+  JSON.parse(readFileSync('package.json', 'utf8'))
+);
 
 const changes = readFileSync('CHANGELOG.md', 'utf8');
 const ofVersion = changes.split(/^## /m).find((part) => part.startsWith(`${version} (`)) ?? '';
