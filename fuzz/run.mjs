@@ -1,5 +1,5 @@
 // @ts-nocheck values of every kind, and of none
-// A corpus of arbitrary and mutated inputs into whatever takes what partners send: npm run fuzz [-- inputs [seed]].
+// A corpus of arbitrary and mutated inputs into whatever takes what partners send: npm run fuzz [-- inputs [seed [target]]].
 // Nothing may throw, hang, change what it was given or what all objects share; and what a finding says must be there.
 import fc from 'fast-check';
 import {
@@ -16,7 +16,9 @@ import { configurations, register, returns as printed } from 'hub-and-spoke/year
 import { readFileSync } from 'node:fs';
 import { texts, values } from './mutations.mjs';
 
-const [count = 1_000_000, seed = 8] = process.argv.slice(2).map(Number);
+const [, , count = 1_000_000, seed = 8, only] = process.argv.map((text) =>
+  /^\d+$/.test(text) ? Number(text) : text,
+);
 const longest = 2000;
 const { returns } = await syntheticReturns({ services: 4, quarters: 3 });
 const few = returns.slice(0, 2);
@@ -87,6 +89,15 @@ async function tried({ run, holds }, input) {
   return { took, wrong: holds(frozen, result) };
 }
 
+/** Some inputs cannot even be written. */
+function inWords(input) {
+  try {
+    return fc.stringify(input).slice(0, 600);
+  } catch {
+    return 'an input that cannot be written';
+  }
+}
+
 /** What is frozen cannot be changed unseen: a module that tries throws. */
 function frozenDeep(value, seen = new Set()) {
   if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value))
@@ -99,7 +110,8 @@ function frozenDeep(value, seen = new Set()) {
 
 /** What went wrong, each once, with how often. */
 const wrongs = new Map();
-for (const [name, target] of Object.entries(targets)) {
+const inTurn = Object.entries(targets).filter(([name]) => only === undefined || name === only);
+for (const [name, target] of inTurn) {
   const each = Math.ceil(count / Object.keys(targets).length);
   let [slowest, done] = [0, 0];
   const started = performance.now();
@@ -113,8 +125,7 @@ for (const [name, target] of Object.entries(targets)) {
       done += 1;
       if (wrong === undefined) continue;
       const key = `${name}: ${wrong}`;
-      if (!wrongs.has(key))
-        console.log(`${key}\n  seed ${seed + batch}: ${fc.stringify(input).slice(0, 600)}`);
+      if (!wrongs.has(key)) console.log(`${key}\n  seed ${seed + batch}: ${inWords(input)}`);
       wrongs.set(key, (wrongs.get(key) ?? 0) + 1);
     }
   }

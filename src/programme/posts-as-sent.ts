@@ -33,7 +33,8 @@ function postOf(value: unknown, index: number): ClassifiedSpokes {
     id: textOr(id, `post ${index + 1}`),
     headcount: typeof headcount === 'number' ? headcount : 0,
     base: isClear && decides.includes(base) ? (base as SpokeBase) : 'not-known',
-    hosts: Array.isArray(hosts) ? hosts.flatMap(hostOf) : [],
+    // A list may say of itself how lists are made of it: a copy does not.
+    hosts: Array.isArray(hosts) ? Array.from(hosts).flatMap(hostOf) : [],
     filled: isOpen ? filled : 'in-post',
   };
 }
