@@ -1,9 +1,10 @@
 import { hull } from '../figures/index.ts';
 import type { CoreReturn } from '../form/index.ts';
 import type { Period, PopulationBase } from '../vocabulary/index.ts';
-import { entriesOf, type PathsByField } from './entries-of-return.ts';
+import { entriesOf } from './entries-of-return.ts';
 import type { Entry } from './entry.ts';
 import { inOrder } from './path-order.ts';
+import type { PathsByField } from './path-pattern.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 /** What one return brings to a summary. Plain JSON. */

@@ -11,6 +11,7 @@ import {
   type YoungPeople,
 } from '../form/index.ts';
 import { entryOf, entryWith, notStatedPath, saysOf, type Entry } from './entry.ts';
+import { filledIn, patternOf, type PathsByField } from './path-pattern.ts';
 import { fieldPlaces, type FieldPlace, type PathsUnder } from './places.ts';
 
 /** The entries of a return by their paths, and their paths by field, in the order of the form. */
@@ -19,9 +20,6 @@ export interface Entered {
   readonly paths: PathsByField;
 }
 
-/** For each field of the form, in its order, the paths that stand for it. */
-export type PathsByField = readonly (readonly string[])[];
-
 /**
  * What the cells of a return bring to a summary: each as bounds, the unknown ones tightened by their base. Each
  * breakdown brings, under its own path, how many it describes, and how many no category accounts for.
@@ -29,16 +27,20 @@ export type PathsByField = readonly (readonly string[])[];
 export function entriesOf(value: CoreReturn): Entered {
   const { youngPeople = {} } = value;
   const described = baseOf(youngPeople);
-  const entries: Record<string, Entry> = {};
   const entering: Entering = {
     // Looked up by the places of the catalogue.
     sections: value as unknown as Entering['sections'],
     base: described && entryWith(described, baseSays(youngPeople)),
-    entries,
+    paths: [],
+    entries: [],
   };
-  const paths: (readonly string[])[] = [];
-  for (const place of fieldPlaces()) paths.push(enter(place, entering));
-  return { entries, paths };
+  const ends: number[] = [];
+  for (const place of fieldPlaces()) {
+    enter(place, entering);
+    ends.push(entering.paths.length);
+  }
+  const pattern = patternOf(entering.paths, ends);
+  return { entries: filledIn(pattern, entering.entries), paths: pattern.byField };
 }
 
 /** A return whose cells are being put among its entries. */
@@ -46,39 +48,36 @@ interface Entering {
   readonly sections: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
   /** How many young people its characteristics describe. */
   readonly base: Entry | undefined;
-  readonly entries: Record<string, Entry>;
+  /** The path of each entry, in the order of the form. */
+  readonly paths: string[];
+  readonly entries: Entry[];
 }
 
-const none: readonly string[] = [];
+function put({ paths, entries }: Entering, path: string, entry: Entry): void {
+  paths.push(path);
+  entries.push(entry);
+}
 
-/** Puts what stands for a field among the entries. The paths of it. */
-function enter(place: FieldPlace, entering: Entering): readonly string[] {
-  const { field, section, name, paths } = place;
+/** Puts what stands for a field among the entries. */
+function enter(place: FieldPlace, entering: Entering): void {
+  const { field, section, name } = place;
   const stands = entering.sections[section]?.[name];
-  if (stands === undefined) return none;
-  const { entries, base } = entering;
+  if (stands === undefined) return;
   // The schema has given each kind of field its kind of value.
   switch (field.kind) {
     case 'code':
-      if (field.id !== 'youngPeople.base' || base === undefined) return none;
-      entries[field.id] = base;
-      return paths;
+      if (field.id === 'youngPeople.base' && entering.base !== undefined)
+        put(entering, field.id, entering.base);
+      return;
     case 'count':
-      entries[field.id] = entryOf(stands as Cell);
-      return field.id === 'referrals.reported' ? withRoutesNotReported(place, entering) : paths;
-    case 'breakdown': {
-      const found: string[] = [];
-      enterBreakdown(
-        place.under(field.id),
-        stands as Breakdown<string>,
-        wholeOf(place, entering),
-        found,
-        entries,
-      );
-      return found;
-    }
+      put(entering, field.id, entryOf(stands as Cell));
+      if (field.id === 'referrals.reported') enterNotReported(field.id, stands as Cell, entering);
+      return;
+    case 'breakdown':
+      enterBreakdown(place.under(field.id), stands as Breakdown<string>, wholeOf(place, entering), entering);
+      return;
     case 'matrix':
-      return enterMatrix(place, stands as Readonly<Record<string, Breakdown<string>>>, entering);
+      enterMatrix(place, stands as Readonly<Record<string, Breakdown<string>>>, entering);
   }
 }
 
@@ -86,39 +85,36 @@ function enterMatrix(
   place: FieldPlace,
   measures: Readonly<Record<string, Breakdown<string>>>,
   entering: Entering,
-): readonly string[] {
+): void {
   const whole = wholeOf(place, entering);
-  const found: string[] = [];
-  for (const measure of Object.keys(measures).sort()) {
-    const under = place.under(`${place.field.id}.${measure}`);
-    enterBreakdown(under, measures[measure] ?? {}, whole, found, entering.entries);
-  }
-  return found;
+  for (const measure of Object.keys(measures).sort())
+    enterBreakdown(place.under(`${place.field.id}.${measure}`), measures[measure] ?? {}, whole, entering);
 }
 
-/** Puts the counts of a breakdown among the entries, and their paths, in the order of the form, among those found. */
+/** Puts the counts of a breakdown among the entries: how many it describes, each, and how many none accounts for. */
 function enterBreakdown(
   under: PathsUnder,
   counts: Breakdown<string>,
   whole: Entry | undefined,
-  found: string[],
-  entries: Record<string, Entry>,
+  entering: Entering,
 ): void {
-  const first = found.length;
-  if (whole !== undefined) found.push(under.whole);
+  const { paths, entries } = entering;
+  const before = paths.length;
+  if (whole !== undefined) put(entering, under.whole, whole);
   const cells: Cell[] = [];
   for (const { code, path } of under.known) {
     const cell = counts[code];
     if (cell === undefined) continue;
-    found.push(path);
     cells.push(cell);
-    entries[path] = entryOf(cell);
+    put(entering, path, entryOf(cell));
   }
-  if (cells.length < countIn(counts)) enterOwn(under, counts, found, cells, entries);
-  if (cells.length === 0) found.length = first;
-  else if (whole !== undefined)
-    enterWhole(under, whole, { counts, cells, paths: found.slice(first + 1) }, entries);
-  if (cells.length > 0 && whole !== undefined) found.push(under.notStated);
+  if (cells.length < countIn(counts)) enterOwn(under, counts, cells, entering);
+  if (cells.length === 0) [paths.length, entries.length] = [before, before];
+  else if (whole !== undefined) {
+    // What is exact is not narrowed by its whole.
+    if (!cells.every(isExactCell)) tighten(entries, before + 1, cells, whole);
+    put(entering, under.notStated, shortfall(sumOfCounts(counts), whole));
+  }
 }
 
 /** How many counts a breakdown has. */
@@ -132,53 +128,25 @@ function countIn(counts: Breakdown<string>): number {
 function enterOwn(
   { whole, known }: PathsUnder,
   counts: Breakdown<string>,
-  found: string[],
   cells: Cell[],
-  entries: Record<string, Entry>,
+  entering: Entering,
 ): void {
   const listed = new Set(known.map(({ code }) => code));
   for (const code of Object.keys(counts).sort()) {
     const cell = counts[code];
     if (cell === undefined || listed.has(code)) continue;
-    const path = `${whole}.${code}`;
-    found.push(path);
     cells.push(cell);
-    entries[path] = entryOf(cell);
+    put(entering, `${whole}.${code}`, entryOf(cell));
   }
 }
 
-/** The counts of a breakdown, and in the order of the form its cells with their paths. */
-interface PlacedCounts {
-  readonly counts: Breakdown<string>;
-  readonly cells: readonly Cell[];
-  readonly paths: readonly string[];
-}
-
-/** How many a breakdown describes, and how many of them no category accounts for. */
-function enterWhole(
-  under: PathsUnder,
-  whole: Entry,
-  { counts, cells, paths }: PlacedCounts,
-  entries: Record<string, Entry>,
-): void {
-  // What is exact is not narrowed by its whole.
-  if (!cells.every(isExactCell)) tighten(paths, cells, whole, entries);
-  entries[under.whole] = whole;
-  entries[under.notStated] = shortfall(sumOfCounts(counts), whole);
-}
-
-function tighten(
-  paths: readonly string[],
-  cells: readonly Cell[],
-  whole: Bounds,
-  entries: Record<string, Entry>,
-): void {
+/** Narrows the entries of cells, which stand from a place on, by what they are parts of. */
+function tighten(entries: Entry[], from: number, cells: readonly Cell[], whole: Bounds): void {
   const tight = boundByWhole(cells.map(cellBounds), whole);
   for (const [index, cell] of cells.entries()) {
     const bounds = tight[index];
     // What a publisher withheld stays as wide as it was published: what is not to be published may narrow it.
-    if (bounds !== undefined && !isWithheld(cell))
-      entries[paths[index] ?? ''] = entryWith(bounds, saysOf(cell));
+    if (bounds !== undefined && !isWithheld(cell)) entries[from + index] = entryWith(bounds, saysOf(cell));
   }
 }
 
@@ -209,15 +177,9 @@ function baseSays({ base, direct, indirect, total }: YoungPeople): Entry['says']
   return said.includes('unknown') && !isExactCell(total) ? 'unknown' : 'number';
 }
 
-/** With the directly supported young people for whom no referral route was reported. */
-function withRoutesNotReported(
-  { field, paths }: FieldPlace,
-  { sections, entries }: Entering,
-): readonly string[] {
-  const direct = sections.youngPeople?.direct as Cell | undefined; // the field of a count
-  const reported = entries[field.id];
-  if (direct === undefined || reported === undefined) return paths;
-  const path = notStatedPath(field.id);
-  entries[path] = shortfall(reported, cellBounds(direct));
-  return [...paths, path];
+/** The directly supported young people for whom no referral route was reported. */
+function enterNotReported(path: string, reported: Cell, entering: Entering): void {
+  const direct = entering.sections.youngPeople?.direct as Cell | undefined; // the field of a count
+  if (direct !== undefined)
+    put(entering, notStatedPath(path), shortfall(entryOf(reported), cellBounds(direct)));
 }

@@ -16,6 +16,8 @@ export interface Column {
   /** Whom it describes, for characteristics. */
   readonly base: PopulationBase | 'mixed' | 'not-stated' | undefined;
   readonly members: readonly Contribution[];
+  /** What the members have to say together. */
+  readonly set: MemberSet;
 }
 
 /** What a column adds up to, with the coverage of it. */
@@ -32,16 +34,14 @@ export function sumOfColumn(column: Column, posts: PostsOverTime): ColumnSum {
 }
 
 /** What the count of one return comes to, where there is nothing else to say of it, as of most by service and quarter. */
-function sumOfOne({ members, path, field }: Column): ColumnSum | undefined {
-  const [member] = members;
-  const entry = member?.entries[path];
-  if (members.length !== 1 || entry?.says !== 'number' || entry.high === undefined) return undefined;
-  const { keys, caveats, services } = memberSet(members);
-  if (caveats.length > 0 || services > 1) return undefined;
+function sumOfOne({ members, path, field, set }: Column): ColumnSum | undefined {
+  if (!set.isPlain) return undefined;
+  const entry = members[0]?.entries[path];
+  if (entry?.says !== 'number' || entry.high === undefined) return undefined;
   return {
     bounds: entry,
     coverage: ofOne,
-    from: keys,
+    from: set.keys,
     caveats: field.counts === 'attendances' ? attendancesAlone : noCaveats,
   };
 }
@@ -49,7 +49,7 @@ function sumOfOne({ members, path, field }: Column): ColumnSum | undefined {
 function sumOfAll(column: Column, posts: PostsOverTime): ColumnSum {
   const found = entriesIn(column);
   const { coverage, given, entries } = found;
-  const set = memberSet(given);
+  const set = given === column.members ? column.set : memberSet(given);
   const sum = addedUp(column, set.clusters, entries, posts);
   const counted = found.isAnyExempt ? memberSet(given.filter((_, place) => isCounted(entries[place]))) : set;
   return {

@@ -1,11 +1,12 @@
 import type { Figure } from '../figures/index.ts';
 import { fields, type Field } from '../form/index.ts';
 import { pathsByField, type Contribution } from './contribution.ts';
-import type { PathsByField } from './entries-of-return.ts';
 import { sumOfColumn, type Column, type ColumnSum, type CountedField } from './figure-of-column.ts';
 import type { GroupKey } from './groups.ts';
+import { memberSet, type MemberSet } from './member-set.ts';
 import type { PostsOverTime } from './over-periods.ts';
 import { pathsOfAny } from './path-order.ts';
+import type { PathsByField } from './path-pattern.ts';
 
 /** A figure of a summary, with its place. */
 export interface SummaryFigure extends Figure {
@@ -28,12 +29,17 @@ interface FigureOptions {
 /** Members whose columns are added up together. */
 interface Block {
   readonly members: readonly Contribution[];
+  readonly set: MemberSet;
   readonly paths: readonly PathsByField[];
   /** Whom they describe, for characteristics. */
   readonly base?: NonNullable<Column['base']>;
 }
 
-const blockOf = (members: readonly Contribution[]): Block => ({ members, paths: members.map(pathsByField) });
+const blockOf = (members: readonly Contribution[]): Block => ({
+  members,
+  set: memberSet(members),
+  paths: members.map(pathsByField),
+});
 
 /** The figures of a group, in the order of the form. */
 export function figuresOf(
@@ -44,12 +50,12 @@ export function figuresOf(
   const all = blockOf(members);
   const bases = basesOf(all, options);
   const figures: SummaryFigure[] = [];
-  for (const [index, field] of fields.entries()) {
-    const counted = field.kind === 'code' ? peopleInBase : field;
-    for (const block of isAboutBase(field) ? bases : [all]) {
-      const { members: list, base } = block;
+  const everybody = [all];
+  for (const { field, counted, index, isAboutBase } of summed) {
+    for (const block of isAboutBase ? bases : everybody) {
+      const { members: list, set, base } = block;
       for (const path of pathsOf(field, index, block)) {
-        const column: Column = { field: counted, path, base, members: list };
+        const column: Column = { field: counted, path, base, members: list, set };
         const sum = sumOfColumn(column, options.posts);
         if (isTelling(path, sum)) figures.push(figureOf(group, column, sum));
       }
@@ -57,10 +63,6 @@ export function figuresOf(
   }
   return figures;
 }
-
-/** Whether a field is about the young people whom characteristics describe. */
-const isAboutBase = (field: Field): boolean =>
-  field.kind === 'code' || ('base' in field && field.base === 'youngPeople.base');
 
 /** The paths of a field to add up. One that is always asked is missing where nobody has it. */
 function pathsOf(field: Field, index: number, { paths }: Block): readonly string[] {
@@ -87,10 +89,22 @@ function figureOf(group: GroupKey, { path, base }: Column, sum: ColumnSum): Summ
     : { group, path, base, low, high, coverage, from, caveats };
 }
 
+/** Whether a field is about the young people whom characteristics describe. */
+const describesBase = (field: Field): boolean =>
+  field.kind === 'code' || ('base' in field && field.base === 'youngPeople.base');
+
 /** The young people that characteristics describe, as a count of their own. */
 const peopleInBase = fields.find(
   (field): field is CountedField & { kind: 'count' } => field.id === 'youngPeople.direct',
 ) as CountedField; // in the catalogue
+
+/** The fields in the order of the form, with what is the same of each in every group. */
+const summed = fields.map((field, index) => ({
+  field,
+  index,
+  counted: field.kind === 'code' ? peopleInBase : field,
+  isAboutBase: describesBase(field),
+}));
 
 /**
  * Splits members by whom they describe. A return that describes nobody is missing from each; one that does
@@ -124,5 +138,5 @@ const hasCharacteristics = (member: Contribution): boolean => {
 const isCategory = (path: string): boolean => path.split('.').length > 2;
 /** The places of the fields that describe young people. */
 const characteristics = [...fields.entries()]
-  .filter(([, field]) => field.kind !== 'code' && isAboutBase(field))
+  .filter(([, field]) => field.kind !== 'code' && describesBase(field))
   .map(([index]) => index);

@@ -22,6 +22,8 @@ export interface MemberSet {
   readonly services: number;
   /** What is to be said of every figure of theirs. */
   readonly caveats: readonly Caveat[];
+  /** Whether it is one return of one service, with nothing to be said of it. */
+  readonly isPlain: boolean;
 }
 
 const made = new WeakMap<readonly Contribution[], MemberSet>();
@@ -30,11 +32,14 @@ const made = new WeakMap<readonly Contribution[], MemberSet>();
 export function memberSet(members: readonly Contribution[]): MemberSet {
   const known = made.get(members);
   if (known !== undefined) return known;
+  const services = new Set(members.flatMap(servicesOf)).size;
+  const caveats = caveatsOf(members);
   const set: MemberSet = {
     keys: members.map(contributionKey),
     clusters: clustersOf(members),
-    services: new Set(members.flatMap(servicesOf)).size,
-    caveats: caveatsOf(members),
+    services,
+    caveats,
+    isPlain: members.length === 1 && services === 1 && caveats.length === 0,
   };
   made.set(members, set);
   return set;

@@ -1,7 +1,7 @@
 import { fields } from '../form/index.ts';
 import { remembered } from '../vocabulary/index.ts';
 import { notStatedPath } from './entry.ts';
-import type { PathsByField } from './entries-of-return.ts';
+import { isSame, type PathsByField } from './path-pattern.ts';
 import { fieldPlaces } from './places.ts';
 
 /** Where a path stands among those of its field. */
@@ -51,9 +51,6 @@ export function pathsOfAny(all: readonly PathsByField[], field: number): readonl
   const first = all[0]?.[field] ?? [];
   if (all.length < 2) return first;
   const others = all.map((paths) => paths[field] ?? []);
-  if (others.every((paths) => paths === first || isSame(paths, first))) return first;
+  if (others.every((paths) => isSame(paths, first))) return first;
   return [...new Set([...first, ...others.flat()])].sort(compare);
 }
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((path, index) => path === other[index]);

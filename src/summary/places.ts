@@ -22,8 +22,6 @@ export interface FieldPlace {
   readonly field: Field;
   readonly section: string;
   readonly name: string;
-  /** The one path of a field that has no parts. */
-  readonly paths: readonly string[];
   readonly codes: readonly string[];
   /** Where its base stands; nothing where that is the young people described. */
   readonly whole: { readonly section: string; readonly name: string } | undefined;
@@ -45,7 +43,6 @@ function placeOf(field: Field): FieldPlace {
   return {
     field,
     ...partsOf(field.id),
-    paths: [field.id],
     codes,
     whole: base === 'youngPeople.base' ? undefined : partsOf(base),
     under: remembered((prefix) => pathsUnder(prefix, codes)),
