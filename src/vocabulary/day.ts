@@ -22,9 +22,11 @@ export const fromIso = remembered((date) => {
  * isIsoDate('28.02.2014'); // => false
  */
 export function isIsoDate(text: string): text is IsoDate {
-  // A day that no month has would be counted on into the next one.
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && toIso(fromIso(text)) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isInCalendar(text);
 }
+
+/** A day that no month has is counted on into the next one, and comes back as another. */
+const isInCalendar = remembered((text): boolean => toIso(fromIso(text)) === text);
 
 /**
  * Reads a date as people write it; the day comes before the month. `undefined` when it is no date.
