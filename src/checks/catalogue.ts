@@ -11,11 +11,10 @@ import {
 import { caseloadIsWithinTheAim, countFitsTheProgramme } from './rules/plausibility.ts';
 import {
   oneBaseExplainsABlock,
-  printedBelongsToACount,
   printedPercentageIsThatOfItsCount,
   printedPercentagesAddUp,
-  printedTotalIsTheSum,
-} from './rules/printed.ts';
+} from './rules/printed-percentages.ts';
+import { printedBelongsToACount, printedTotalIsTheSum } from './rules/printed-totals.ts';
 import { reportedRoutesAreCases, routesAccountForReported } from './rules/referrals.ts';
 import { attendanceRules, groupWorkIsReturnedWhole } from './rules/sessions.ts';
 import {

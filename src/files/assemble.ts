@@ -5,7 +5,7 @@ import type { Answer, Draft } from './draft.ts';
 import { fromEntries } from './entries.ts';
 import { fileFinding } from './file-rule.ts';
 import { boundHidden } from './hidden-answers.ts';
-import { nameOf } from './labels.ts';
+import { nameOf } from './written-paths.ts';
 import { readEntry } from './read-entry.ts';
 
 /** What the sender of a file knows of its returns, where the file does not say it. */

@@ -2,7 +2,7 @@ import type { FileCell, Finding } from '../checks/index.ts';
 import { shown } from '../checks/index.ts';
 import { fileFinding } from './file-rule.ts';
 import type { CellNote } from './grid.ts';
-import { nameOf } from './labels.ts';
+import { nameOf } from './written-paths.ts';
 
 /** What spreadsheets make of `12-14`: a day in December, or a December. */
 const spoiltBand = /^(?:dec-14|14-dec|12\/14|14\/12|2014-12-01(?:t.*)?|\d{4}-12-14(?:t.*)?)$/iu;

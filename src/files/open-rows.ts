@@ -1,6 +1,6 @@
 import { fileFinding } from './file-rule.ts';
 import { textAt } from './grid.ts';
-import { pathIn } from './labels.ts';
+import { pathIn } from './written-paths.ts';
 import { takeAnswer, type RowReading } from './row-reading.ts';
 
 /**

@@ -2,7 +2,7 @@ import { shown } from '../checks/index.ts';
 import { fields, formEdition, parseCell, type Cell, type Field, type Json } from '../form/index.ts';
 import { findCode, parseDate, parsePeriod, parseQuarter, quarterPeriod } from '../vocabulary/index.ts';
 import { printedParts, textOf } from './entries.ts';
-import { isContainer } from './labels.ts';
+import { isContainer } from './written-paths.ts';
 
 /** What the text of an entry says: values by path, nothing, or a doubt. */
 export type ReadEntry =

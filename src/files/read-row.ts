@@ -1,7 +1,8 @@
 import { parseCell } from '../form/index.ts';
 import { ambiguous, newCategory, spoiltFinding, spoiltLabel } from './doubtful-labels.ts';
 import { textAt } from './grid.ts';
-import { breakdownOf, meaningOf, newUnder, type Meaning } from './labels.ts';
+import { meaningOf, newUnder, type Meaning } from './labels.ts';
+import { breakdownOf } from './written-paths.ts';
 import { readOpenRow } from './open-rows.ts';
 import { isEmptyContainer } from './read-entry.ts';
 import { foreignHeading, meaningOfRow } from './row-meaning.ts';

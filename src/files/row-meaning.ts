@@ -1,13 +1,6 @@
-import {
-  breakdownOf,
-  isTotal,
-  meaningOf,
-  meaningUnder,
-  pathAfter,
-  percentageOf,
-  totalAfter,
-  type Meaning,
-} from './labels.ts';
+import { meaningOf, meaningUnder, type Meaning } from './labels.ts';
+import { isTotal, percentageOf, totalAfter } from './total-labels.ts';
+import { breakdownOf, pathAfter } from './written-paths.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** Stands for a heading that the form does not have. */

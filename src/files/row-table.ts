@@ -11,7 +11,7 @@ import {
 } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { isBlank, textAt, type Grid } from './grid.ts';
-import { isSummary } from './labels.ts';
+import { isSummary } from './total-labels.ts';
 import { readRow, startHeading } from './read-row.ts';
 import { besideAnswers, startReading } from './row-reading.ts';
 

@@ -4,15 +4,8 @@ import { spoiltLabel } from './doubtful-labels.ts';
 import type { Answer } from './draft.ts';
 import { headerEntries } from './entries.ts';
 import { textAt, type Grid } from './grid.ts';
-import {
-  isTotal,
-  meaningOf,
-  meaningUnder,
-  newUnder,
-  percentageOf,
-  totalAfter,
-  type Meaning,
-} from './labels.ts';
+import { meaningOf, meaningUnder, newUnder, type Meaning } from './labels.ts';
+import { isTotal, percentageOf, totalAfter } from './total-labels.ts';
 
 /** What the columns of a table say. */
 export interface Columns {

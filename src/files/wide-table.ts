@@ -11,7 +11,8 @@ import {
 } from './draft.ts';
 import { fileFinding } from './file-rule.ts';
 import { isBlank, textAt, type CellNote, type Grid } from './grid.ts';
-import { isSummary, isTotal, meaningOf, type Meaning } from './labels.ts';
+import { meaningOf, type Meaning } from './labels.ts';
+import { isSummary, isTotal } from './total-labels.ts';
 import { answersAbove, columnsOf, isSubheader, lookBelow, type Columns } from './wide-columns.ts';
 import { partsOf, type Part } from './wide-parts.ts';
 
