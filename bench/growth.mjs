@@ -35,7 +35,7 @@ const asked = (count) => ({
 });
 
 const rounds = isQuick ? 3 : 7;
-const sizes = isQuick ? [100, 1_000] : [1_000, 10_000, 100_000];
+const sizes = isQuick ? [100, 1_000] : [1_000, 10_000, 100_000, 1_000_000];
 /** @type {readonly (readonly [what: string, sizes: readonly number[], make: (size: number) => () => unknown])[]} */
 const kinds = [
   [
