@@ -11,6 +11,7 @@ import {
 } from '../form/index.ts';
 import { findCode } from '../vocabulary/index.ts';
 import { listed, shown, type Finding } from './finding.ts';
+import { foundAt } from './found-at.ts';
 import { negativeZeroPaths, plainCopy, type PlainProblem } from './plain-copy.ts';
 import { shapeRules } from './shape-rules.ts';
 
@@ -78,14 +79,14 @@ function shapeFinding(
 }
 
 function jsonAt(data: Json, path: string): Json {
-  const value = valueAt(data, path) as Json | undefined; // the copy holds plain data only
+  const value = foundAt(data, path) as Json | undefined; // the copy holds plain data only
   return typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : (value ?? null);
 }
 
 function issueFindings(issue: Issue, data: Json): readonly Finding[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') return [unknownKeys(issue.keys, path, data)];
-  const found = valueAt(data, path);
+  const found = foundAt(data, path);
   if (found === undefined && !path.includes('.')) {
     return [shapeFinding('R002', [path], `The return has no ${path}.`, `a ${path}`, data)];
   }
@@ -100,8 +101,16 @@ function issueFindings(issue: Issue, data: Json): readonly Finding[] {
       ),
     ];
   }
-  return [fieldIssue(issue, path, found, data)];
+  return [issue.code === 'invalid_key' ? badName(issue, data) : fieldIssue(issue, path, found, data)];
 }
+
+/** A name that is none cannot stand in a path either: its place is the object that holds it. */
+function badName({ path }: Issue, data: Json): Finding {
+  const message = `${shown(path.at(-1))} cannot be the name of a measure.`;
+  return shapeFinding('R007', [path.slice(0, -1).join('.')], message, names, data);
+}
+
+const names = 'names of 1 to 100 characters without a dot or a stroke';
 
 function unknownKeys(keys: readonly string[], path: string, data: Json): Finding {
   // A key that is empty or has a dot cannot stand in a path: its place is the object that holds it.
@@ -140,15 +149,15 @@ const cellDepth = { count: 2, breakdown: 3, matrix: 4, code: 2 } as const;
 /** The path of the cell that an issue is about; `undefined` when it is about what holds the cells. */
 function cellPath(field: Field, issue: Issue): string | undefined {
   const depth = cellDepth[field.kind];
-  const isInCell = issue.path.length >= depth && issue.code !== 'invalid_key';
-  return isInCell ? issue.path.slice(0, depth).join('.') : undefined;
+  return issue.path.length >= depth ? issue.path.slice(0, depth).join('.') : undefined;
 }
 
 function expectedOf(issue: Issue, path: string): string {
   if (path in sections) return 'an object with the fields of the section';
-  return issue.code === 'custom' || issue.code === 'invalid_key'
-    ? 'names of 1 to 100 characters without a dot'
-    : issue.message;
+  if (issue.code !== 'custom') return issue.message;
+  return path === 'combined.services'
+    ? 'two services or more, each once'
+    : 'names of 1 to 100 characters without a dot';
 }
 
 function codeIssue(path: string, found: unknown, list: Parameters<typeof findCode>[0], data: Json): Finding {

@@ -236,3 +236,39 @@ test('a total bounds the young people described when one of its parts is not kno
   expect(codes(checkReturn({ ...header, youngPeople }))).toContain('R202');
   expect(codes(checkReturn({ ...header, youngPeople: { direct: 80, total: 75 } }))).toEqual(['R221']);
 });
+
+describe('what cannot be read says what it is', () => {
+  const only = (parts: object) => {
+    const [finding] = checkReturn({ ...header, ...parts }).findings;
+    return [finding?.rule, finding?.paths, finding?.message, finding?.expected];
+  };
+
+  test('a name that none can have, at the object that holds it', () => {
+    const expected = 'names of 1 to 100 characters without a dot or a stroke';
+    for (const name of ['a.b', '', 'a/b'])
+      expect(only({ outcomes: { atClose: { [name]: { improved: 1 } } } })).toEqual([
+        'R007',
+        ['outcomes.atClose'],
+        `"${name}" cannot be the name of a measure.`,
+        expected,
+      ]);
+  });
+
+  test('a figure as printed, by its own path', () => {
+    expect(only({ printed: { percentages: { 'youngPeople.age.12-14': -4 } } })).toEqual([
+      'R007',
+      ['printed.percentages.youngPeople.age.12-14'],
+      '-4 is not of the kind or length expected here.',
+      'Too small: expected number to be >=0',
+    ]);
+  });
+
+  test('a service that is named twice in one return', () => {
+    expect(only({ combined: { services: ['2', '2'], returns: 2 } })).toEqual([
+      'R007',
+      ['combined.services'],
+      '["2","2"] is not of the kind or length expected here.',
+      'two services or more, each once',
+    ]);
+  });
+});
