@@ -10,7 +10,7 @@ const points = rows.map(({ work, ratio }) => {
   return { what, size: Number(size), ratio };
 });
 const kinds = [...new Set(points.map(({ what }) => what))];
-const { document } = parseHTML('<!doctype html>');
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const chart = Plot.plot({
   document,
   width: 720,
@@ -26,13 +26,13 @@ const chart = Plot.plot({
     tickFormat: (/** @type {number} */ size) => size.toLocaleString('en-GB'),
   },
   y: {
-    domain: [0, Math.max(2.5, ...points.map(({ ratio }) => ratio))],
+    domain: [0, 1.45 * Math.max(2, ...points.map(({ ratio }) => ratio))],
     ticks: 3,
     label: 'cost of each, smallest size = 1',
   },
   fy: { axis: null, domain: kinds, padding: 0.15 },
   marks: [
-    Plot.frame({ stroke: '#ccc', fy: kinds }),
+    Plot.frame({ stroke: '#ccc' }),
     Plot.ruleY([1], { stroke: '#888', strokeDasharray: '4 3' }),
     Plot.line(points, { x: 'size', y: 'ratio', fy: 'what', stroke: '#1f5f8b', strokeWidth: 2 }),
     Plot.dot(points, { x: 'size', y: 'ratio', fy: 'what', fill: '#1f5f8b', r: 4 }),
