@@ -5,6 +5,11 @@ const both = { base: 'direct-and-indirect' } as const;
 
 test.each([
   ['nothing is said of the base', { direct: 50 }, undefined],
+  [
+    'nothing is said of the base, though both kinds are returned',
+    { direct: 47, indirect: 28, total: 75 },
+    undefined,
+  ],
   ['the directly supported', { base: 'direct', direct: 50, indirect: 7, total: 57 }, { low: 50, high: 50 }],
   ['the directly supported, not returned', { base: 'direct', total: 57 }, undefined],
   ['both kinds', { ...both, direct: 47, indirect: 28 }, { low: 75, high: 75 }],

@@ -209,6 +209,12 @@ describe('what is remembered', () => {
     expect(asked).toEqual(['a', '', '']);
   });
 
+  test('is not forgotten for a text without an answer, which is not kept', () => {
+    const { asked, answer } = asking(1);
+    for (const text of ['a', '', 'a']) answer(text);
+    expect(asked).toEqual(['a', '']);
+  });
+
   test('is forgotten all at once when there is too much of it', () => {
     const { asked, answer } = asking(2);
     for (const text of ['a', 'b', 'a', 'b', 'c', 'c', 'a', 'b']) answer(text);
