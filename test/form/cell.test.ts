@@ -172,4 +172,15 @@ describe('what people type', () => {
       }),
     );
   });
+
+  test('symbols stand alone: beside anything else they are a text like any other', () => {
+    const dash = 'a dash may mean none, not known or not applicable';
+    const withholding = ': the publisher withheld it; say between which numbers';
+    for (const text of ['-', '--', '–', '—']) expect(parseCell(text), text).toEqual({ unsure: dash });
+    for (const text of ['c', '[c]', 'LOW', '[k]'])
+      expect(parseCell(text), text).toEqual({ unsure: `"${text}" is not a count${withholding}` });
+    for (const text of ['x-', '-x', 'cat', 'zinc', 'look'])
+      expect(parseCell(text), text).toEqual({ unsure: `"${text}" is not a count` });
+    expect(parseCell('y'.repeat(100))).toEqual({ unsure: `"${'y'.repeat(40)}" is not a count` });
+  });
 });
