@@ -8,10 +8,13 @@ export type IsoDate = string;
 /** A date of the calendar library as ours. */
 export const toIso = (date: Date): IsoDate => formatISO(date, { representation: 'date' });
 /** Ours as a date of the calendar library: midnight where the program runs, as it counts days. */
-export const fromIso = remembered((date) => {
+export const fromIso = remembered((date) => new Date(...partsOf(date)));
+
+/** Year, month from 0, and day. */
+function partsOf(date: string): [year: number, month: number, day: number] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return new Date(year, month - 1, day);
-});
+  return [year, month - 1, day];
+}
 
 /**
  * Whether a string is a day of the calendar in ISO form, in 1900 or later.
@@ -25,8 +28,13 @@ export function isIsoDate(text: string): text is IsoDate {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isInCalendar(text);
 }
 
-/** A day that no month has is counted on into the next one, and comes back as another. */
-const isInCalendar = remembered((text): boolean => toIso(fromIso(text)) === text);
+/**
+ * A day that no month has is counted on into the next one, and comes back as another. It is asked of the calendar itself,
+ * not of the place where the program runs: some places have left out a day.
+ */
+const isInCalendar = remembered((text): boolean =>
+  new Date(Date.UTC(...partsOf(text))).toISOString().startsWith(text),
+);
 
 /**
  * Reads a date as people write it; the day comes before the month. `undefined` when it is no date.

@@ -42,6 +42,22 @@ describe('days', () => {
     expect(isIsoDate(text)).toBe(false);
   });
 
+  test('are the same wherever the program runs', () => {
+    const here = process.env.TZ;
+    process.env.TZ = 'Pacific/Apia'; // went without 30 December 2011
+    try {
+      expect(['2011-12-29', '2011-12-30', '2011-12-31', '2011-12-32'].map(isIsoDate)).toEqual([
+        true,
+        true,
+        true,
+        false,
+      ]);
+    } finally {
+      if (here === undefined) delete process.env.TZ;
+      else process.env.TZ = here;
+    }
+  });
+
   test('are read with space around them', () => {
     expect([' 1.2.2015 ', '\t01/02/2015', '1 feb 2015\n', '1 Sept 2015'].map(parseDate)).toEqual([
       '2015-02-01',
