@@ -9,21 +9,22 @@ const points = rows.map(({ work, ratio }) => {
   const [, what = '', size = ''] = /^(.*): (\d+)$/.exec(work) ?? [];
   return { what, size: Number(size), ratio };
 });
+const inWords = new Intl.NumberFormat('en-GB', { notation: 'compact' });
 const kinds = [...new Set(points.map(({ what }) => what))];
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const chart = Plot.plot({
   document,
-  width: 720,
+  width: 400,
   height: 110 * kinds.length + 60,
-  marginLeft: 52,
-  marginRight: 32,
+  marginLeft: 36,
+  marginRight: 26,
   marginBottom: 44,
-  style: { fontSize: '13px', background: 'white', color: '#222' },
+  style: { fontSize: '12px', background: 'white', color: '#222' },
   x: {
     type: 'log',
     label: 'returns, findings or services',
     ticks: [10, 100, 1_000, 10_000, 100_000, 1_000_000],
-    tickFormat: (/** @type {number} */ size) => size.toLocaleString('en-GB'),
+    tickFormat: (/** @type {number} */ size) => inWords.format(size),
   },
   y: {
     domain: [0, 1.45 * Math.max(2, ...points.map(({ ratio }) => ratio))],
@@ -43,6 +44,7 @@ const chart = Plot.plot({
       dx: 8,
       dy: 8,
       fontWeight: 600,
+      lineWidth: 22,
     }),
   ],
 });

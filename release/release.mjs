@@ -7,8 +7,9 @@ import { join } from 'node:path';
 const isDry = process.argv.includes('--dry-run');
 /** @param {string} command @param {readonly string[]} given */
 const run = (command, given) => execFileSync(command, given, { encoding: 'utf8' }).trim();
-const manifest = readFileSync('package.json', 'utf8');
-const version = /"version": "(.+?)"/.exec(manifest)?.[1] ?? '';
+/** @type {unknown} */
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, repository } = /** @type {{ version: string, repository?: unknown }} */ (manifest);
 
 const changes = readFileSync('CHANGELOG.md', 'utf8');
 const ofVersion = changes.split(/^## /m).find((part) => part.startsWith(`${version} (`)) ?? '';
@@ -22,7 +23,7 @@ const conditions = [
   ],
   [/^\S+ \(\d{4}-\d{2}-\d{2}\)/.test(ofVersion), `CHANGELOG.md gives no day for ${version}`],
   [
-    isDry || manifest.includes('"repository":'),
+    isDry || repository !== undefined,
     'package.json does not name the repository that provenance is checked against',
   ],
   [ofVersion.includes('Quarters affected:'), `CHANGELOG.md does not say which quarters ${version} affects`],

@@ -14,13 +14,11 @@ const meta =
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 const page = await browser.newPage();
-/** @type {Promise<string>} */
-const said = new Promise((resolve, reject) => {
-  page.on('console', (message) => {
-    if (message.type() === 'log') resolve(message.text());
-  });
-  page.on('pageerror', reject);
+page.on('pageerror', (error) => {
+  console.error(error);
 });
+// What says nothing for half a minute has failed.
+const said = page.waitForEvent('console', (message) => message.type() === 'log');
 await page.setContent(`<!doctype html>${meta}<script type="module">${script}</script>`);
-console.log(await said);
+console.log((await said).text());
 await browser.close();

@@ -1,11 +1,20 @@
 // An empty project in a folder of its own, with the packed package and what a newcomer installs beside it.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
-const packages = mkdtempSync(join(tmpdir(), 'hub-and-spoke-'));
+/** A folder that is gone when this process ends. */
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-and-spoke-'));
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+const packages = newFolder();
 /** @param {string} folder @param {readonly (readonly string[])[]} steps the last one says what came of it */
 export function runIn(folder, steps) {
   let said = '';
@@ -22,7 +31,7 @@ const packed = runIn(root, [['npm', 'pack', '--silent', '--pack-destination', pa
  * @param {readonly string[]} beside packages with their versions
  */
 export function newProject(beside) {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-and-spoke-'));
+  const folder = newFolder();
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'newcomer', type: 'module', private: true }),

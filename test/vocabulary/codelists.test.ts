@@ -1,10 +1,13 @@
 import * as library from 'hub-and-spoke';
 import {
+  ageBandOf,
   codelist,
+  entriesIn,
   findCode,
   isCode,
   parseQuarter,
   reportPlaces,
+  spelling,
   standards,
   toHarmonisedEthnicity,
   type Codelist,
@@ -41,11 +44,67 @@ test('there are codelists to test', () => {
   expect(lists.length).toBeGreaterThan(10);
 });
 
-test('a code that stands twice is a mistake of the programmer', () => {
-  const entry = { code: 'a', label: 'A', meaning: 'A.', since: '2014-Q1' } as const;
-  expect(() =>
-    codelist({ name: 'twice', title: 'Twice', source: 'library', entries: [entry, entry] }),
-  ).toThrow(RangeError);
+describe('a sample', () => {
+  const list = codelist({
+    name: 'sample',
+    title: 'Sample',
+    source: 'library',
+    open: false,
+    entries: [
+      {
+        code: 'old',
+        label: 'Old',
+        meaning: 'Was.',
+        aliases: ['Former', 'New'],
+        since: '2013-Q4',
+        until: '2014-Q4',
+      },
+      { code: 'new', label: 'New', meaning: 'Is.', since: '2015-Q1' },
+    ],
+  });
+
+  test('have in a quarter what may be used in it', () => {
+    const codesIn = (quarter: Parameters<typeof entriesIn>[1]) =>
+      entriesIn(list, quarter).map(({ code }) => code);
+    expect((['2013-Q3', '2013-Q4', '2014-Q4', '2015-Q1', '2020-Q1'] as const).map(codesIn)).toEqual([
+      [],
+      ['old'],
+      ['old'],
+      ['new'],
+      ['new'],
+    ]);
+  });
+
+  test('give a name that two claim to the first, and look nothing up in long texts', () => {
+    expect([findCode(list, 'new'), findCode(list, 'FORMER ')]).toEqual(['old', 'old']);
+    expect([findCode(list, `former${' '.repeat(194)}`), findCode(list, `former${' '.repeat(195)}`)]).toEqual([
+      'old',
+      undefined,
+    ]);
+  });
+
+  test('cannot have a code twice', () => {
+    expect(() => codelist({ ...list, entries: [...list.entries, ...list.entries] })).toThrow(
+      new RangeError('codelist sample: the code "old" stands twice'),
+    );
+  });
+
+  test('are spelt in one way', () => {
+    expect(['12 - 14', '12  to   14', '18  +', 'A & B', '  x  '].map(spelling)).toEqual([
+      '12-14',
+      '12-14',
+      '18+',
+      'a b',
+      'x',
+    ]);
+  });
+});
+
+test('each band of ages begins at its first birthday', () => {
+  expect([0, 11, 12, 14, 15, 17, 18, 40].map(ageBandOf)).toEqual([
+    ...['under-12', 'under-12', '12-14', '12-14'],
+    ...['15-17', '15-17', '18-plus', '18-plus'],
+  ]);
 });
 
 test('nothing inherited is a code', () => {

@@ -1,25 +1,5 @@
-import {
-  ageBandOf,
-  codelist,
-  entriesIn,
-  findCode,
-  isIsoDate,
-  overlaps,
-  parseDate,
-  parsePeriod,
-  parseQuarter,
-  periodName,
-  remembered,
-  spelling,
-} from 'hub-and-spoke';
+import { isIsoDate, overlaps, parseDate, parsePeriod, parseQuarter, periodName } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
-
-test('each band of ages begins at its first birthday', () => {
-  expect([0, 11, 12, 14, 15, 17, 18, 40].map(ageBandOf)).toEqual([
-    ...['under-12', 'under-12', '12-14', '12-14'],
-    ...['15-17', '15-17', '18-plus', '18-plus'],
-  ]);
-});
 
 describe('days', () => {
   test.each(['1900-01-01', '2015-02-28', '2016-02-29', '9999-12-31'])('%s is one', (text) => {
@@ -150,90 +130,5 @@ describe('periods', () => {
         ['2014-02-01', '2014-03-31'],
       ].map(([from = '', to = '']) => periodName({ from, to })),
     ).toEqual(['2014', '2014-01-02/2014-12-31', '2014-01-01/2014-12-30', '2014-02-01/2014-03-31']);
-  });
-});
-
-describe('codelists', () => {
-  const list = codelist({
-    name: 'sample',
-    title: 'Sample',
-    source: 'library',
-    open: false,
-    entries: [
-      {
-        code: 'old',
-        label: 'Old',
-        meaning: 'Was.',
-        aliases: ['Former', 'New'],
-        since: '2013-Q4',
-        until: '2014-Q4',
-      },
-      { code: 'new', label: 'New', meaning: 'Is.', since: '2015-Q1' },
-    ],
-  });
-
-  test('have in a quarter what may be used in it', () => {
-    const codesIn = (quarter: Parameters<typeof entriesIn>[1]) =>
-      entriesIn(list, quarter).map(({ code }) => code);
-    expect((['2013-Q3', '2013-Q4', '2014-Q4', '2015-Q1', '2020-Q1'] as const).map(codesIn)).toEqual([
-      [],
-      ['old'],
-      ['old'],
-      ['new'],
-      ['new'],
-    ]);
-  });
-
-  test('give a name that two claim to the first, and look nothing up in long texts', () => {
-    expect([findCode(list, 'new'), findCode(list, 'FORMER ')]).toEqual(['old', 'old']);
-    expect([findCode(list, `former${' '.repeat(194)}`), findCode(list, `former${' '.repeat(195)}`)]).toEqual([
-      'old',
-      undefined,
-    ]);
-  });
-
-  test('cannot have a code twice', () => {
-    expect(() => codelist({ ...list, entries: [...list.entries, ...list.entries] })).toThrow(
-      new RangeError('codelist sample: the code "old" stands twice'),
-    );
-  });
-
-  test('are spelt in one way', () => {
-    expect(['12 - 14', '12  to   14', '18  +', 'A & B', '  x  '].map(spelling)).toEqual([
-      '12-14',
-      '12-14',
-      '18+',
-      'a b',
-      'x',
-    ]);
-  });
-});
-
-describe('what is remembered', () => {
-  const asking = (most?: number) => {
-    const asked: string[] = [];
-    const answer = remembered((text): string | undefined => {
-      asked.push(text);
-      return text === '' ? undefined : text.toUpperCase();
-    }, most);
-    return { asked, answer };
-  };
-
-  test('is asked once, and what has no answer is asked again', () => {
-    const { asked, answer } = asking();
-    expect(['a', 'a', '', '', 'a'].map(answer)).toEqual(['A', 'A', undefined, undefined, 'A']);
-    expect(asked).toEqual(['a', '', '']);
-  });
-
-  test('is not forgotten for a text without an answer, which is not kept', () => {
-    const { asked, answer } = asking(1);
-    for (const text of ['a', '', 'a']) answer(text);
-    expect(asked).toEqual(['a', '']);
-  });
-
-  test('is forgotten all at once when there is too much of it', () => {
-    const { asked, answer } = asking(2);
-    for (const text of ['a', 'b', 'a', 'b', 'c', 'c', 'a', 'b']) answer(text);
-    expect(asked).toEqual(['a', 'b', 'c', 'a', 'b']);
   });
 });
