@@ -22,7 +22,7 @@ export const collectionRules: readonly CollectionRule[] = [
   ...periodRules,
   ...serviceRules,
   ...changeRules,
-].sort((one, other) => one.code.localeCompare(other.code, 'en'));
+].sort((one, other) => (one.code < other.code ? -1 : 1));
 
 /** What a check of returns together may know besides. */
 export interface CollectionContext {

@@ -72,9 +72,14 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, query: 1, advice:
 
 /** Orders findings for a person: what must be corrected first, the most basic first. */
 export function byImportance(one: Finding, other: Finding): number {
-  const byPath = (one.paths[0] ?? '') < (other.paths[0] ?? '') ? -1 : 1;
-  return weight[one.severity] - weight[other.severity] || one.rule.localeCompare(other.rule, 'en') || byPath;
+  return (
+    weight[one.severity] - weight[other.severity] ||
+    inOrder(one.rule, other.rule) ||
+    inOrder(one.paths[0] ?? '', other.paths[0] ?? '')
+  );
 }
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /**
  * Something found, as it may stand in a message: short, and without control characters.

@@ -1,7 +1,10 @@
+import { remembered } from '../vocabulary/index.ts';
 import type { Bounds } from './bounds.ts';
 import type { Figure } from './figure.ts';
 
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+/** Made when a number is first written: an engine takes longer over it than over half of the library. */
+const formatFor = remembered((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const written = (value: number): string => formatFor('en-GB').format(value);
 
 /**
  * Bounds as people write them.
@@ -13,9 +16,9 @@ const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
  * boundsInWords({ low: 0 }); // => 'not known'
  */
 export function boundsInWords({ low, high }: Bounds): string {
-  if (low === high) return number.format(low);
-  if (high !== undefined) return `between ${number.format(low)} and ${number.format(high)}`;
-  return low === 0 ? 'not known' : `at least ${number.format(low)}`;
+  if (low === high) return written(low);
+  if (high !== undefined) return `between ${written(low)} and ${written(high)}`;
+  return low === 0 ? 'not known' : `at least ${written(low)}`;
 }
 
 /**

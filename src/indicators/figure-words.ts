@@ -1,7 +1,9 @@
 import { boundsInWords, figureInWords, percentageInWords } from '../figures/index.ts';
+import { remembered } from '../vocabulary/index.ts';
 import type { MeasureFigure, Trend } from './measure.ts';
 
-const decimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+const formatFor = remembered((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
+const written = (value: number): string => formatFor('en-GB').format(value);
 
 /**
  * A figure of a measure as people write it: its part, the number and what it is of, how sure, how much is behind
@@ -32,9 +34,9 @@ function comparisonInWords(
   before: number,
 ): string {
   const times =
-    ratio === undefined ? 'no rate before to compare with' : `${decimal.format(ratio)} times the rate before`;
-  const high = interval.high === undefined ? 'without an upper end' : `to ${decimal.format(interval.high)}`;
-  return `${before} before: ${times} (95% interval ${decimal.format(interval.low)} ${high}, n ${n})`;
+    ratio === undefined ? 'no rate before to compare with' : `${written(ratio)} times the rate before`;
+  const high = interval.high === undefined ? 'without an upper end' : `to ${written(interval.high)}`;
+  return `${before} before: ${times} (95% interval ${written(interval.low)} ${high}, n ${n})`;
 }
 
 function trendInWords({ earlier, now, unit, direction, because, services }: Trend): string {
