@@ -1,8 +1,10 @@
-// `npm run mutation`: every room where a count is made or judged. `npm run mutation -- --mutate 'src/form/**/*.ts'`: one.
+// `npm run mutation`: every room where a count is made or judged. `ROOM=records npm run mutation`: one, by its own tests.
+const room = process.env.ROOM ?? '{vocabulary,form,checks,summary,records,disclosure}';
+
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
-    'src/{vocabulary,form,checks,summary,records,disclosure}/**/*.ts',
+    `src/${room}/**/*.ts`,
     // Text for readers, shown by the documents that are made of it.
     '!src/vocabulary/glossary.ts',
     '!src/**/index.ts',
@@ -20,5 +22,6 @@ export default {
   htmlReporter: { fileName: 'mutation/report/mutation.html' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 2,
+  timeoutMS: 3000,
   thresholds: { high: 95, low: 90, break: 90 },
 };

@@ -146,16 +146,6 @@ describe('a release that is none', () => {
     expect(published.cells.map(({ mark }) => mark)).toEqual(['hidden', 'hidden', 'shown']);
   });
 
-  test('a thousand categories', async () => {
-    const names = Array.from({ length: 1000 }, (_, index) => `c${index}`);
-    const counts = Object.fromEntries(names.map((name, index) => [name, index % 9]));
-    const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
-    const published = await publishedOf(table({ ...counts, all }, [{ total: 'all', parts: names }]));
-    expect(published.cells.filter(({ mark }) => mark === 'hidden').length).toBe(
-      names.filter((_, index) => index % 9 >= 1 && index % 9 <= 5).length,
-    );
-  });
-
   test.each<[string, PolicyOptions]>([
     ['an empty range', { hide: [5, 1] }],
     ['a width of nothing', { width: 0 }],

@@ -1,0 +1,126 @@
+import { figureAt, shareOf, summarise, wholePath, type ShareBase, type YoungPeople } from 'hub-and-spoke';
+import { describe, expect, test } from 'vitest';
+import { returnFor } from './returns.ts';
+
+describe('the whole of a path', () => {
+  test.each([
+    ['youngPeople.age.12-14', 'youngPeople.age'],
+    ['youngPeople.age/not-stated', 'youngPeople.age'],
+    ['youngPeople.ethnicity.a.b', 'youngPeople.ethnicity'],
+    ['outcomes.atClose.Safer.improved', 'outcomes.atClose.Safer'],
+    ['outcomes.atClose.Safer/not-stated', 'outcomes.atClose.Safer'],
+  ])('%s is part of %s', (path, whole) => {
+    expect(wholePath(path)).toBe(whole);
+  });
+
+  test.each([
+    'youngPeople.age',
+    'youngPeople.direct',
+    'youngPeople.base',
+    'youngPeople.base.direct',
+    'referrals.reported/not-stated',
+    'spokes.headcount',
+    'outcomes.atClose',
+    'outcomes.atClose.',
+    'outcomes.atClose.Safer',
+    'elsewhere.age.12-14',
+  ])('%s is part of nothing', (path) => {
+    expect(wholePath(path)).toBeUndefined();
+  });
+});
+
+/** Shares of the categories of gender, of all and of those known. */
+const shares = (youngPeople: YoungPeople, code: string, base?: ShareBase) => {
+  const summary = summarise([returnFor('2', '2015-Q1', { youngPeople })]);
+  const figure = figureAt(summary, { path: `youngPeople.gender${code}` });
+  const share = figure && shareOf(summary, figure, base);
+  return share && [share.low, share.high];
+};
+
+describe('a share', () => {
+  const people: YoungPeople = {
+    direct: 50,
+    base: 'direct',
+    gender: { female: 30, male: 10, 'not-known': 8 },
+  };
+
+  test('is of everyone described, unless it is to be of those known', () => {
+    expect(shares(people, '.female')).toEqual([60, 60]);
+    expect(shares(people, '.female', 'all')).toEqual([60, 60]);
+    expect(shares(people, '.female', 'known-only')).toEqual([75, 75]);
+  });
+
+  test('of those whose answer is not known is of everyone, and never of those known', () => {
+    for (const unknown of ['.not-known', '/not-stated']) {
+      expect(shares(people, unknown, 'known-only')).toBeUndefined();
+    }
+    expect(shares(people, '.not-known')).toEqual([16, 16]);
+    expect(shares(people, '/not-stated')).toEqual([4, 4]);
+  });
+
+  test('of those known is none where nobody is known', () => {
+    const nobody: YoungPeople = { direct: 5, base: 'direct', gender: { 'not-known': 5 } };
+    expect(shares(nobody, '.not-known', 'known-only')).toBeUndefined();
+    expect(
+      shares({ ...nobody, gender: { female: 0, 'not-known': 5 } }, '.female', 'known-only'),
+    ).toBeUndefined();
+  });
+
+  test('is as wide as what is not known of it', () => {
+    const some: YoungPeople = {
+      direct: 50,
+      base: 'direct',
+      gender: { female: 30, male: { unknown: 'not-known' } },
+    };
+    expect(shares(some, '.male')).toEqual([0, 40]);
+    expect(shares(some, '.female', 'known-only')).toEqual([60, 100]);
+  });
+
+  test('is none of a whole that is smaller than its part, or not there', () => {
+    expect(shares({ direct: 5, base: 'direct', gender: { female: 6 } }, '.female')).toBeUndefined();
+    expect(shares({ direct: 5, base: 'direct', gender: { female: 5 } }, '.female')).toEqual([100, 100]);
+    expect(shares({ direct: 5, gender: { female: 5 } }, '.female')).toBeUndefined();
+  });
+});
+
+test('a share is of the whole in its own group and base', () => {
+  const people = (service: string, female: number, of: number) =>
+    returnFor(service, '2015-Q1', {
+      youngPeople: { direct: of, base: 'direct', gender: { female, male: of - female } },
+    });
+  const both = returnFor('2', '2015-Q2', {
+    youngPeople: { direct: 4, indirect: 6, base: 'direct-and-indirect', gender: { female: 1, male: 9 } },
+  });
+  const summary = summarise([people('2', 5, 10), people('3', 10, 40), both], { by: ['service'] });
+  const percentages = summary.figures
+    .filter(({ path }) => path === 'youngPeople.gender.female')
+    .map((figure) => [
+      figure.group.service,
+      figure.base,
+      ...(['all', 'known-only'] as const).map((base) => shareOf(summary, figure, base)?.low),
+    ]);
+  expect(percentages).toEqual([
+    ['2', 'direct', 50, 50],
+    ['2', 'direct-and-indirect', 10, 10],
+    ['3', 'direct', 25, 25],
+  ]);
+});
+
+test('a share of a measure is of the cases closed, those not recorded apart', () => {
+  const summary = summarise([
+    returnFor('2', '2015-Q1', {
+      outcomes: {
+        casesClosed: 20,
+        atClose: { Safer: { improved: 6, unchanged: 4, 'not-recorded': 10 }, Settled: { improved: 20 } },
+      },
+    }),
+  ]);
+  const share = (path: string, base?: ShareBase) => {
+    const figure = figureAt(summary, { path });
+    return figure && shareOf(summary, figure, base)?.low;
+  };
+  expect(share('outcomes.atClose.Safer.improved')).toBe(30);
+  expect(share('outcomes.atClose.Safer.improved', 'known-only')).toBe(60);
+  expect(share('outcomes.atClose.Safer.not-recorded', 'known-only')).toBeUndefined();
+  expect(share('outcomes.atClose.Settled.improved')).toBe(100);
+});
