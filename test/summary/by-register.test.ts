@@ -3,20 +3,12 @@ import {
   figureAt,
   figureInWords,
   mergeSummaries,
-  quarterPeriod,
   summarise,
   type CoreReturn,
-  type Quarter,
 } from 'hub-and-spoke';
 import { register, returns } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
-
-const direct = (service: string, quarter: Quarter, count: number): CoreReturn => ({
-  edition: 'year-two',
-  service,
-  period: quarterPeriod(quarter),
-  youngPeople: { direct: count },
-});
+import { direct } from './returns.ts';
 
 describe('by what the register knows', () => {
   test('models and phases are kept apart, and a combination of several says so', () => {

@@ -16,17 +16,8 @@ import {
 } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
 import { coreReturnValue } from '../arbitraries.ts';
+import { direct, returnFor } from './returns.ts';
 
-const returnFor = (service: string, quarter: Quarter, parts: Partial<CoreReturn>): CoreReturn => ({
-  edition: 'year-two',
-  service,
-  period: quarterPeriod(quarter),
-  ...parts,
-});
-const direct = (service: string, quarter: Quarter, count: number, newInPeriod?: number): CoreReturn =>
-  returnFor(service, quarter, {
-    youngPeople: { direct: count, ...(newInPeriod !== undefined && { newInPeriod }) },
-  });
 const people = (...values: readonly CoreReturn[]) =>
   figureAt(summarise(values), { path: 'youngPeople.direct' });
 
