@@ -6,6 +6,8 @@ import {
   entriesIn,
   findCode,
   groupedBy,
+  missingReason,
+  spelling,
   yearsBetween,
   type Codelist,
   type IsoDate,
@@ -139,8 +141,13 @@ export const knownCode = (id: string, cases: readonly CaseRecord[], reading: Rea
 function codeIn(codelist: Codelist, text: string): string | undefined {
   const code = findCode(codelist, text);
   if (code !== undefined) return code;
+  // Where a list has no code for it, that nothing is known is still no category.
+  if (findCode(missingReason, text) !== undefined) return notKnown;
   const isPlain =
-    /^[^.\p{Cc}]{1,100}$/u.test(text) && text !== '__proto__' && identifying(text) === undefined;
+    /^[^.\p{Cc}]{1,100}$/u.test(text) &&
+    spelling(text) !== '' &&
+    text !== '__proto__' &&
+    identifying(text) === undefined;
   return codelist.open && isPlain ? text : undefined;
 }
 
