@@ -4,8 +4,8 @@ import { checkReturn, rules, shapeRules, type CheckContext, type Rule } from 'hu
 import { returns } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
 import { coreReturnValue } from '../arbitraries.ts';
+import { header, wholeReturn } from './whole-return.ts';
 
-const header = { edition: 'year-two', service: '2', period: { from: '2016-01-01', to: '2016-03-31' } };
 const everything: CheckContext = {
   asOf: '2030-01-01',
   duties: ['casework', 'training'],
@@ -20,16 +20,6 @@ const everything: CheckContext = {
   ],
   ...(returns[1] && { earlier: returns[1] }),
 };
-
-/** A whole return from the parts that a rule reads. */
-function wholeReturn(parts: Readonly<Record<string, unknown>>): unknown {
-  const value: Record<string, unknown> = { ...header };
-  for (const [path, part] of Object.entries(parts)) {
-    const [section = '', name] = path.split('.');
-    value[section] = name === undefined ? part : { ...(value[section] as object | undefined), [name]: part };
-  }
-  return value;
-}
 
 const codesFor = (input: unknown, context: CheckContext = {}): readonly string[] =>
   checkReturn(input, context).findings.map(({ rule }) => rule);
