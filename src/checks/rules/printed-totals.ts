@@ -71,7 +71,7 @@ export const printedBelongsToACount = returnRule({
         .map((path) => `printed.totals.${path}`),
     ];
     if (stray.length === 0) return [];
-    const message = `${stray.length} printed ${stray.length === 1 ? 'figure has' : 'figures have'} no counts beside them, so nothing could be compared.`;
+    const message = `${stray.length} printed ${stray.length === 1 ? 'figure has no count beside it' : 'figures have no counts beside them'}, so nothing could be compared.`;
     return [{ paths: stray, message, expected: 'a count for each printed figure' }];
   },
 });
