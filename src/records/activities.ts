@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/index.ts';
 import { atLeast, largestCount, unknown, type Cell } from '../form/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 import { shownId } from './distinct-records.ts';
 import type { CellLineage } from './lineage.ts';
 import { recordFinding } from './record-rule.ts';
@@ -21,20 +22,34 @@ function activityOf({ activity, days }: SessionRecord): Activity {
   return days <= 0.5 ? 'awareness-with-professionals' : 'training';
 }
 
-/** The sessions of one activity: those of the quarter, and those without a date. */
-const sessionsOf = (sessions: readonly SessionRecord[], activity: Activity): readonly SessionRecord[] =>
-  sessions.filter((session) => activityOf(session) === activity);
+/** Sessions by what they count as: those of the quarter, and those without a date. */
+export type SessionsByActivity = ReadonlyMap<Activity, readonly SessionRecord[]>;
+
+/** Groups sessions by what they count as. */
+export const sessionsByActivity = (sessions: readonly SessionRecord[]): SessionsByActivity =>
+  groupedBy(sessions, activityOf);
 
 const isDated = ({ date }: SessionRecord): boolean => typeof date === 'string';
-const idsOf = (sessions: readonly SessionRecord[]): readonly string[] => sessions.map(({ id }) => id);
-const tallyOfSessions = (sessions: readonly SessionRecord[]): Tally =>
-  tallyOf(idsOf(sessions.filter(isDated)), idsOf(sessions));
 
-/** How many sessions of an activity there were. */
-export function sessionsIn(sessions: readonly SessionRecord[], activity: Activity): CountedCell {
-  const tally = tallyOfSessions(sessionsOf(sessions, activity));
-  return { cell: cellOfTally(tally), lineage: lineageOf('sessions', tally) };
+/** How many sessions of one activity there were, and how many attended them, added up. */
+export interface CountedSessions {
+  readonly held: CountedCell;
+  readonly attending: CountedCell;
 }
+
+/** Counts the sessions of one activity, and those attending. */
+export function countedSessions(sessions: readonly SessionRecord[]): CountedSessions {
+  const dated = sessions.filter(isDated);
+  const undated = sessions.filter((session) => !isDated(session));
+  const tally = tallyOf(idsOf(dated), idsOf(undated));
+  const lineage = lineageOf('sessions', tally);
+  return {
+    held: { cell: cellOfTally(tally), lineage },
+    attending: { cell: attendanceAt(dated, undated.length > 0), lineage },
+  };
+}
+
+const idsOf = (sessions: readonly SessionRecord[]): readonly string[] => sessions.map(({ id }) => id);
 
 /** How many attended: the number, or those named; whichever is more. */
 const attendingAt = ({ attending, attended }: SessionRecord): number | undefined => {
@@ -43,20 +58,15 @@ const attendingAt = ({ attending, attended }: SessionRecord): number | undefined
   return Math.max(attending, named ?? 0);
 };
 
-/** How many attended the sessions of an activity, added up. */
-export function attendanceIn(sessions: readonly SessionRecord[], activity: Activity): CountedCell {
-  const own = sessionsOf(sessions, activity);
-  const dated = own.filter(isDated);
-  const sum = dated.reduce((total, session) => total + (attendingAt(session) ?? 0), 0);
-  const isOpen = dated.length < own.length || dated.some((session) => attendingAt(session) === undefined);
+function attendanceAt(dated: readonly SessionRecord[], mayBeMore: boolean): Cell {
+  const attending = dated.map(attendingAt);
+  const sum = attending.reduce<number>((total, each) => total + (each ?? 0), 0);
   // The form takes no larger count: of more than that it says at least so many.
-  const cell = sum > largestCount ? atLeast(largestCount) : cellOf(sum, isOpen);
-  return { cell, lineage: lineageOf('sessions', tallyOfSessions(own)) };
+  return sum > largestCount ? atLeast(largestCount) : cellOf(sum, mayBeMore || attending.includes(undefined));
 }
 
 /** Who came to one group-work session of the quarter, and who to more. */
-export function groupWorkIn(sessions: readonly SessionRecord[]): { one: CountedCell; more: CountedCell } {
-  const own = sessionsOf(sessions, 'group-work');
+export function groupWorkIn(own: readonly SessionRecord[]): { one: CountedCell; more: CountedCell } {
   const dated = own.filter(isDated);
   const times = new Map<string, number>();
   for (const { attended } of dated) {

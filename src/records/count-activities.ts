@@ -1,5 +1,10 @@
-import type { FieldId } from '../form/index.ts';
-import { attendanceIn, groupWorkIn, sessionFindings, sessionsIn } from './activities.ts';
+import {
+  countedSessions,
+  groupWorkIn,
+  sessionFindings,
+  sessionsByActivity,
+  type SessionsByActivity,
+} from './activities.ts';
 import { putTally } from './count-cases.ts';
 import {
   addFindings,
@@ -42,18 +47,19 @@ export function countConsultancies(
 export function countSessions(counted: CountedReturn, { sessions }: DistinctRecords): void {
   const { kept } = counted;
   addFindings(counted, sessionFindings(sessions));
+  const byActivity = sessionsByActivity(sessions);
   if (kept.has('awareness-with-young-people')) {
-    putSessions(counted, 'withYoungPeople.awareness', sessions, 'awareness-with-young-people');
+    putSessions(counted, 'withYoungPeople.awareness', byActivity, 'awareness-with-young-people');
   }
   if (kept.has('group-work')) {
-    const { one, more } = groupWorkIn(sessions);
+    const { one, more } = groupWorkIn(byActivity.get('group-work') ?? []);
     putCell(counted, 'withYoungPeople.oneGroupSession', one);
     putCell(counted, 'withYoungPeople.moreGroupSessions', more);
   }
   // Their length sorts sessions with professionals: whoever keeps the one kind keeps both.
   if (!kept.has('awareness-with-professionals') && !kept.has('training')) return;
-  putSessions(counted, 'withProfessionals.awareness', sessions, 'awareness-with-professionals');
-  putSessions(counted, 'withProfessionals.training', sessions, 'training');
+  putSessions(counted, 'withProfessionals.awareness', byActivity, 'awareness-with-professionals');
+  putSessions(counted, 'withProfessionals.training', byActivity, 'training');
 }
 
 type Counted = 'withYoungPeople.awareness' | 'withProfessionals.awareness' | 'withProfessionals.training';
@@ -61,12 +67,12 @@ type Counted = 'withYoungPeople.awareness' | 'withProfessionals.awareness' | 'wi
 function putSessions(
   counted: CountedReturn,
   what: Counted,
-  sessions: readonly SessionRecord[],
+  byActivity: SessionsByActivity,
   activity: SessionRecord['activity'],
 ): void {
-  const [held, came]: readonly [FieldId, FieldId] = [`${what}Sessions`, `${what}Attending`];
-  putCell(counted, held, sessionsIn(sessions, activity));
-  putCell(counted, came, attendanceIn(sessions, activity));
+  const { held, attending } = countedSessions(byActivity.get(activity) ?? []);
+  putCell(counted, `${what}Sessions`, held);
+  putCell(counted, `${what}Attending`, attending);
 }
 
 /** Counts how cases stood as they were closed. */

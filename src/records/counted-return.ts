@@ -90,7 +90,7 @@ export function put({ sections }: CountedReturn, id: FieldId, value: Json): void
 /** Whether the return has a field. */
 export const has = ({ sections }: CountedReturn, id: FieldId): boolean => valueAt(sections, id) !== undefined;
 
-/** Lineage without ids that look identifying: it explains a count, and names nobody. */
+/** Lineage in the order of its ids, without those that look identifying: it explains a count, and names nobody. */
 export function shownLineage({ of, ids, possible }: CellLineage): Lineage[string] {
   return {
     of,

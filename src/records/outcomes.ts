@@ -48,7 +48,7 @@ export function outcomesAtClose(
   const cells = measures.map((measure) => {
     const byOutcome = groupedBy(closed, (spell) => outcomeOf(latest(ofSpell(spell), measure)));
     const counts = closeOutcome.entries.map(({ code }) => {
-      const ids = (byOutcome.get(code) ?? []).flatMap(lastCase).sort();
+      const ids = (byOutcome.get(code) ?? []).flatMap(lastCase);
       lineage.set(`${measure}.${code}`, { of: 'cases', ids });
       return [code, cellOf(ids.length, mayBeMore)] as const;
     });

@@ -14,17 +14,17 @@ export const cellOf = (count: number, mayBeMore: boolean): Cell =>
 /** The cell of a tally of things that are counted once each. */
 export const cellOfTally = ({ certain, possible }: Tally): Cell => cellOf(certain.size, possible.size > 0);
 
-const inOrder = (ids: Iterable<string>): readonly string[] => [...ids].sort();
-
 /** The lineage of a tally. */
 export const lineageOf = (of: CellLineage['of'], { certain, possible }: Tally): CellLineage => ({
   of,
-  ids: inOrder(certain),
-  ...(possible.size > 0 && { possible: inOrder(possible) }),
+  ids: [...certain],
+  ...(possible.size > 0 && { possible: [...possible] }),
 });
 
 /** A tally of some ids, with those that are only possible. */
 export const tallyOf = (certain: Iterable<string>, possible: Iterable<string> = []): Tally => {
   const sure = new Set(certain);
-  return { certain: sure, possible: new Set([...possible].filter((id) => !sure.has(id))) };
+  const unsure = new Set<string>();
+  for (const id of possible) if (!sure.has(id)) unsure.add(id);
+  return { certain: sure, possible: unsure };
 };
