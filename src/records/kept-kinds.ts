@@ -33,7 +33,9 @@ const professionals: readonly RecordKind[] = ['awareness-with-professionals', 't
 /** The kinds of record of which a field is made. */
 function kindsBehind(id: FieldId): readonly RecordKind[] {
   if (id.startsWith('spokes.')) return [];
-  if (id === 'youngPeople.indirect' || id === 'withProfessionals.consultancySessions') return ['consultancy'];
+  // Whoever is directly supported is not counted as indirectly supported: both hang on the cases.
+  if (id === 'youngPeople.indirect') return ['case', 'consultancy'];
+  if (id === 'withProfessionals.consultancySessions') return ['consultancy'];
   if (id.startsWith('withYoungPeople.awareness')) return ['awareness-with-young-people'];
   if (id.startsWith('withYoungPeople.')) return ['group-work'];
   if (id.startsWith('withProfessionals.')) return professionals;
@@ -56,10 +58,7 @@ const onlyGrowing: readonly FieldId[] = [
 
 /** What records that could not be read leave of a field: everything, a lower bound, or nothing. */
 export function leftOf(id: FieldId, { isUnread }: Kept): 'exact' | 'at least' | 'nothing' {
-  // Whoever is directly supported is not counted as indirectly supported: both hang on the cases.
-  const kinds: readonly RecordKind[] =
-    id === 'youngPeople.indirect' ? ['case', 'consultancy'] : kindsBehind(id);
-  if (!kinds.some(isUnread)) return 'exact';
+  if (!kindsBehind(id).some(isUnread)) return 'exact';
   return onlyGrowing.includes(id) ? 'at least' : 'nothing';
 }
 

@@ -54,14 +54,13 @@ function badRecord(input: unknown, issues: Issues): Finding {
 
 /** What is wrong with one entry: the entry, and what would have to stand there. */
 function wrongWith(issue: z.core.$ZodIssue): string {
+  if (issue.path[0] === 'kind') return 'its kind is none of the kinds';
   const place = issue.path.length === 0 ? 'the record' : issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') return `records have no ${issue.keys.map(shownKey).join(', ')}`;
   if (issue.code === 'invalid_type') return `${place} is to be ${issue.expected}`;
   if (issue.code === 'invalid_value') return `${place} is to be ${issue.values.map(String).join(' or ')}`;
   if (issue.code === 'custom') return `${place} is to be ${issue.message}`;
-  return issue.path.length === 0
-    ? 'its kind is none of the kinds'
-    : `${place} is not as long or as large as it may be`;
+  return `${place} is not as long or as large as it may be`;
 }
 
 /** The name of an entry, where it is one that a program would have. */

@@ -78,6 +78,15 @@ describe('times of direct support', () => {
       ],
       ['', 'a', 'b', ''],
     ],
+    [
+      'in the order of their days, whatever their ids',
+      [
+        { opened: '2015-02-15', closed: '2015-03-01' },
+        { opened: '2015-01-08', closed: '2015-02-20' },
+        { opened: '2015-01-05', closed: '2015-01-10' },
+      ],
+      ['', 'c', 'a', ''],
+    ],
     ['begun on an unknown day', [{ opened: null }], [' / yp1', ' / a', ' / a', ' / yp1']],
     ['ended on an unknown day', [{ closed: 'not-known' as const }], [' / yp1', ' / a', ' / a', ' / yp1']],
     ['of an unknown kind', [{ support: null }], [' / yp1', ' / a', ' / a', ' / yp1']],
@@ -96,7 +105,7 @@ describe('times of direct support', () => {
       [' / yp1', ' / a', ' / a', ' / yp1'],
     ],
   ])('%s', async (_, cases, expected) => {
-    const records = cases.map((facts, index) => aCase({ ...facts, id: 'abc'[index] ?? '' }));
+    const records = cases.map((facts, index) => aCase({ ...facts, id: 'abc'.charAt(index) }));
     expect(await flow(records)).toEqual(expected);
     expect(await flow([...records].reverse())).toEqual(expected);
   });
@@ -182,6 +191,11 @@ describe('who is supported for certain, and who may be', () => {
       services: [{ id: '2', phase: 'one', duties: ['case-consultancy'], spokes: [] }],
     } as unknown as NonNullable<CompileOptions['register']>;
     expect((await compiled(discussed, { register })).value.youngPeople).toEqual({ indirect: 1 });
+    const [service] = register.services;
+    const both = {
+      services: [{ ...service, duties: ['casework', 'case-consultancy'] }],
+    } as unknown as typeof register;
+    expect((await compiled(discussed, { register: both })).value.youngPeople).toEqual({ indirect: notKnown });
   });
 });
 
@@ -254,8 +268,20 @@ describe('contacts', () => {
     expect(
       await outside(...cases, aContact({ date: '2015-01-05' }), aContact({ date: '2015-02-05' })),
     ).toEqual([]);
-    expect(await outside(...cases, aContact({ id: 't', date: '2015-01-20' }))).toEqual([message('t')]);
+    for (const each of [cases, [...cases].reverse()]) {
+      expect(await outside(...each, aContact({ id: 't', date: '2015-01-20' }))).toEqual([message('t')]);
+    }
+    // The longer of two that began together counts.
+    const together = ['2015-02-10', '2015-01-10'].map((closed) => aCase({ opened: '2015-01-01', closed }));
+    expect(await outside(...together, aContact({ date: '2015-02-05' }))).toEqual([]);
+    expect(await outside(...[...together].reverse(), aContact({ date: '2015-02-05' }))).toEqual([]);
+    expect(await outside(aCase({ opened: 'never' }), aContact({ id: 't' }))).toEqual([message('t')]);
     expect(await outside(aCase({ opened: null }), aContact({ date: '2015-01-05' }))).toEqual([]);
+  });
+
+  test('are found in the order of their ids', async () => {
+    const contacts = ['t3', 't1', 't2'].map((id) => aContact({ id, youngPerson: 'yp9' }));
+    expect(await outside(aCase(), ...contacts)).toEqual(['t1', 't2', 't3'].map(message));
   });
 
   test('are held against nothing where no cases are among the records', async () => {

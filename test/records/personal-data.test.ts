@@ -99,3 +99,16 @@ test('a short number with a word before it is nothing, by the long way too', () 
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  ['400 000 0020', 'an NHS number'],
+  ['400 000 0080', undefined],
+  ['943 476 5918', undefined],
+  ['143 476 5919', undefined],
+])('ten digits are an NHS number where the last checks the others: %s', (text, looks) => {
+  expect(identifying(text)).toBe(looks);
+});
+
+test('space around a name hides it from nobody', () => {
+  expect(identifying(' Anna Example ', { isId: true })).toBe('a name');
+});
