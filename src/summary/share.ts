@@ -36,8 +36,8 @@ export function shareOf(
  */
 export function wholePath(path: string): string | undefined {
   const field = fields.find(({ id }) => path.startsWith(`${id}.`) || path === notStatedPath(id));
-  if (field === undefined || field.kind === 'count' || field.kind === 'code') return undefined;
-  if (field.kind === 'breakdown') return field.id;
+  if (field?.kind === 'breakdown') return field.id;
+  if (field?.kind !== 'matrix') return undefined;
   const measure = /^[^./]+(?=[./])/.exec(path.slice(field.id.length + 1))?.[0];
   return measure === undefined ? undefined : `${field.id}.${measure}`;
 }
@@ -52,8 +52,6 @@ function knownOnly(
   figure: SharedFigure,
   parent: string,
 ): Bounds | undefined {
-  const parts = beside.filter(
-    (each) => each.path !== parent && wholePath(each.path) === parent && !isNotKnown(each, parent),
-  );
-  return isNotKnown(figure, parent) || parts.length === 0 ? undefined : sumBounds(parts);
+  const parts = beside.filter((each) => wholePath(each.path) === parent && !isNotKnown(each, parent));
+  return isNotKnown(figure, parent) ? undefined : sumBounds(parts);
 }

@@ -61,6 +61,15 @@ describe('coverage', () => {
     expect(at('youngPeople.waiting', [direct('2', '2015-Q1', 3)])).toBeUndefined();
   });
 
+  test('of what has nothing to do with young people asks everybody', () => {
+    const none = returnFor('3', '2015-Q1', { youngPeople: { direct: exempt } });
+    expect(returned('spokes.headcount', [headcount('2', 3), none])).toEqual([
+      [1, 2, 0],
+      [inQ1('2')],
+      ['not-all-returned'],
+    ]);
+  });
+
   test('is that of the returns which describe the same people', () => {
     const described = returnFor('2', '2015-Q1', {
       youngPeople: { direct: 5, base: 'direct', gender: { female: 5 } },
@@ -168,6 +177,21 @@ describe('caveats', () => {
     expect(days(headcount('2', 1), later('2'), later('3'), headcount('3', 1))).toEqual(['latest-only']);
     expect(days(headcount('2', 1), later('2'))).toEqual(['latest-only']);
   });
+});
+
+test('a figure without a highest bound has none, and says whom it describes', () => {
+  const people = {
+    direct: notKnown,
+    base: 'direct',
+    gender: { female: { atLeast: 2 }, male: notKnown },
+  } as const;
+  const { figures } = summarise([returnFor('2', '2015-Q1', { youngPeople: people })]);
+  for (const path of ['youngPeople.direct', 'youngPeople.gender.female', 'youngPeople.gender.male']) {
+    const figure = figures.find((each) => each.path === path);
+    expect(figure).not.toHaveProperty('high');
+    expect(figure).toMatchObject({ path, group: {}, low: path.endsWith('female') ? 2 : 0 });
+    expect(figure?.base).toBe(path === 'youngPeople.direct' ? undefined : 'direct');
+  }
 });
 
 test('nobody unaccounted for is not worth a figure, somebody is', () => {

@@ -236,6 +236,9 @@ describe('two of the same revision that disagree', () => {
     expect(conflict(described('direct'), described('direct-and-indirect'))[0]?.base).toBe(
       'direct-and-indirect',
     );
+    expect(conflict(described('direct-and-indirect'), described('direct'))[0]?.base).toBe(
+      'direct-and-indirect',
+    );
     expect(conflict(described('direct'), described(undefined))[0]?.base).toBe('direct');
     expect(conflict(described(undefined), { youngPeople: { direct: 1 } })[0]).not.toHaveProperty('base');
   });
@@ -256,6 +259,7 @@ describe('two of the same revision that disagree', () => {
     expect(isConflict(of(['4', '5']), of(['5', '4']))).toBe(false);
     expect(isConflict(of(['4', '5']), of(['5', '6']))).toBe(true);
     expect(conflict(of(['4', '5']), of(['5', '6']))[0]?.combines).toEqual(['4', '5', '6']);
+    expect(conflict(of(['5', '6']), of(['4', '5']))[0]?.combines).toEqual(['4', '5', '6']);
     const exemptOrNone = (headcount: Cell) => ({ spokes: { headcount } });
     expect(isConflict(exemptOrNone(exempt), exemptOrNone(0))).toBe(true);
   });

@@ -94,6 +94,8 @@ describe('what a register knows', () => {
       },
       { id: 'b', phase: 'two', declaredModel: 3, spokes: [{ id: 'b1', area: 'South' }] },
       { id: 'c', spokes: [] },
+      { id: 'd', declaredModel: 5, spokes: [{ id: 'd1', hosts: [{ type: 'police-team' }] }, { id: 'd2' }] },
+      { id: 'e', spokes: [{ id: 'e1', hosts: [{ type: 'youth-service' }, { type: 'police-team' }] }] },
     ],
   } as unknown as Register;
   const values = ['a', 'b', 'c', 'z'].map((service, index) => direct(service, '2015-Q1', 10 ** index));
@@ -112,6 +114,15 @@ describe('what a register knows', () => {
       ['North', 1],
       ['South', 10],
       ['not known', 1100],
+    ]);
+  });
+
+  test('of hosts is their sector, where all are of one', () => {
+    const hosted = ['c', 'd', 'e'].map((service, index) => direct(service, '2015-Q1', 10 ** index));
+    expect(groups(hosted, ['hostSector'], register)).toEqual([
+      ['not known', 1],
+      ['several', 100],
+      ['statutory', 10],
     ]);
   });
 

@@ -64,6 +64,14 @@ describe('sessions', () => {
     expect(sum(both, sessions('2015-Q2', 4))).toEqual([13, 13, 'combined', 'mixed-period']);
   });
 
+  test('and those attending them add up over quarters, as attendances', () => {
+    const attended = (quarter: Quarter, trainingAttending: Cell) =>
+      returnFor('2', quarter, { withProfessionals: { trainingAttending } });
+    expect(
+      at('withProfessionals.trainingAttending', [attended('2015-Q1', 4), attended('2015-Q2', 5)]),
+    ).toEqual([9, 9, 'attendances-not-people']);
+  });
+
   test('that one return does not know leave the sum open', () => {
     expect(sum(sessions('2015-Q1', 4), sessions('2015-Q2', notKnown))).toEqual([
       4,
@@ -90,6 +98,16 @@ describe('young people', () => {
     expect(
       people(carried('2015-Q1', 30, 30, 0), carried('2015-Q2', 35, 10, 22), carried('2015-Q3', 20, 5, 14)),
     ).toEqual([45, 49, 'people-may-repeat']);
+  });
+
+  test('may be others across one gap among several quarters, or where one quarter says nothing of it', () => {
+    const [first, second] = [carried('2015-Q1', 30, 30, 0), carried('2015-Q2', 35, 10, 25)];
+    expect(people(first, second, carried('2015-Q4', 20, 5, 15))).toEqual([45, 85, 'people-may-repeat']);
+    expect(people(first, second, counted('2015-Q3', { direct: 20 }))).toEqual([40, 85, 'people-may-repeat']);
+    const inYearWithGap = ['2015-Q1', '2015-Q2', '2015-Q4'].map((quarter) =>
+      counted(quarter as Quarter, { direct: 10, firstInYear: 5 }),
+    );
+    expect(people(...inYearWithGap)).toEqual([10, 30, 'people-may-repeat']);
   });
 
   test('are the same in whatever order the quarters come', () => {
@@ -178,7 +196,7 @@ describe('young people', () => {
 
   test('in a category are between the most of a quarter and all of them', () => {
     const described = (quarter: Quarter, female: number, direct: number) =>
-      counted(quarter, { direct, base: 'direct', gender: { female }, newInPeriod: 0 });
+      counted(quarter, { direct, base: 'direct', gender: { female }, newInPeriod: 5 });
     expect(at('youngPeople.gender.female', [described('2015-Q1', 4, 9), described('2015-Q2', 6, 9)])).toEqual(
       [6, 10, 'people-may-repeat'],
     );

@@ -47,7 +47,10 @@ describe('put together again', () => {
       new RangeError('regroup: by "model" needs a summary made with a register'),
     );
     const register = { services: [{ id: '2', phase: 'one', spokes: [] }] } as unknown as Register;
-    expect(people(regroup(summarise(values, { register }), { by: ['phase'] }), { phase: 'one' })).toBe(35);
+    const known = summarise(values, { register });
+    expect(people(regroup(known, { by: ['phase'] }), { phase: 'one' })).toBe(35);
+    const some = mergeSummaries(known, summarise([direct('9', '2015-Q1', 1)]));
+    expect(() => regroup(some, { by: ['phase'] })).toThrow(RangeError);
   });
 
   test('what a return covers that is left out is not missing either', () => {
@@ -87,6 +90,11 @@ describe('an expected return', () => {
     expect(isMissing(over('2015-01-02', '2015-03-31'))).toBe(true);
     expect(isMissing(over('2015-01-01', '2015-03-30'))).toBe(true);
     expect(isMissing(direct('2', '2015-Q1', 4))).toBe(true);
+    const other = direct('3', '2015-Q2', 4);
+    const both = summarise([over('2015-01-01', '2015-03-31'), other], { expected: expected('3') });
+    expect(figureAt(both, { path: 'youngPeople.direct' })?.coverage.expected).toBe(2);
+    const longer = summarise([over('2014-10-01', '2015-03-31'), other], { expected: expected('3') });
+    expect(figureAt(longer, { path: 'youngPeople.direct' })?.coverage.expected).toBe(2);
   });
 
   test('is there with revision 0 until it comes', () => {
@@ -135,6 +143,34 @@ describe('merging', () => {
     expect(phase(nothing, with_('one'))).toBe('one');
     expect(phase(with_('one'), summarise([direct('2', '2015-Q1', 3)]))).toBe('one');
     expect(phase(summarise([direct('2', '2015-Q1', 3)]), with_('one'))).toBe('one');
+    expect(phase(nothing, with_('one'), with_('two'))).toBe('several');
+    const whole = (area: string, type: string, declaredModel: number) =>
+      summarise([direct('2', '2015-Q1', 3)], {
+        register: {
+          services: [
+            { id: '2', phase: 'one', declaredModel, spokes: [{ id: 'a', area, hosts: [{ type }] }] },
+          ],
+        } as unknown as Register,
+      });
+    const [north, south] = [whole('North', 'police-team', 3), whole('South', 'youth-service', 4)];
+    expect(north.contributions[0]?.facts).toEqual({
+      model: '3',
+      phase: 'one',
+      hostSector: 'statutory',
+      area: 'North',
+    });
+    expect(mergeSummaries(north, south).contributions[0]?.facts).toEqual({
+      model: 'several',
+      phase: 'one',
+      hostSector: 'several',
+      area: 'several',
+    });
+    // Two that disagree keep what is known of their service.
+    const other = summarise([direct('2', '2015-Q1', 4)]);
+    expect(mergeSummaries(north, other).contributions[0]).toMatchObject({
+      conflicting: true,
+      facts: { area: 'North' },
+    });
   });
 });
 
@@ -210,6 +246,14 @@ describe('services that cannot be separated', () => {
     ).toEqual([['2', '3', '5', '6', '7'], ['4']]);
   });
 
+  test('are named in order, whatever the order of their returns', () => {
+    const sent = [
+      ['5', '9'],
+      ['9', '1'],
+    ].map((services) => together(services, '2015-Q1', {}));
+    expect(of(...sent).map(([services]) => services)).toEqual([['1', '5', '9']]);
+  });
+
   test('each have one total, with the options of the summary', () => {
     expect(of(direct('2', '2015-Q1', 4), direct('3', '2015-Q1', 5), direct('3', '2015-Q2', 6))).toEqual([
       [['2'], 4, 'average', []],
@@ -237,19 +281,20 @@ describe('rates of return', () => {
       standing('received', dates),
       standing('late', { ...dates, receivedOn: '2015-05-02' }),
       standing('missing', { due: '2015-04-30' }),
+      standing('missing', { due: '2015-04-30' }),
       standing('combined', { due: '2015-04-30' }),
       standing('due', { due: '2015-07-31' }),
     ]);
     expect(rates).toEqual([
       {
         group: 'all',
-        expected: 5,
+        expected: 6,
         received: 3,
         late: 1,
-        missing: 1,
+        missing: 2,
         combined: 1,
-        completeness: { low: 60, high: 80 },
-        onTime: { low: 50, high: 50 },
+        completeness: { low: 50, high: 67 },
+        onTime: { low: 40, high: 40 },
       },
     ]);
   });

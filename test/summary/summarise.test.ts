@@ -53,7 +53,7 @@ describe('whatever the returns', () => {
     fc.assert(
       fc.property(several, (values) => {
         const summary = summarise(values, { by: ['service'] });
-        expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+        expect(JSON.parse(JSON.stringify(summary))).toStrictEqual(summary);
       }),
     );
   });
