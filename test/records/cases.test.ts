@@ -1,5 +1,6 @@
 import type { CompileOptions } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
+import { registerOf } from '../registers.ts';
 import { aCase, aConsultancy, aContact, compiled, found } from './compiled.ts';
 
 const notKnown = { unknown: 'not-known' };
@@ -187,14 +188,9 @@ describe('who is supported for certain, and who may be', () => {
   test('without cases nobody knows who of those discussed is directly supported, unless there is no casework', async () => {
     const discussed = [aConsultancy({ youngPerson: 'yp1' })];
     expect((await compiled(discussed)).value.youngPeople).toEqual({ indirect: notKnown });
-    const register = {
-      services: [{ id: '2', phase: 'one', duties: ['case-consultancy'], spokes: [] }],
-    } as unknown as NonNullable<CompileOptions['register']>;
+    const register = registerOf({ id: '2', duties: ['case-consultancy'] });
     expect((await compiled(discussed, { register })).value.youngPeople).toEqual({ indirect: 1 });
-    const [service] = register.services;
-    const both = {
-      services: [{ ...service, duties: ['casework', 'case-consultancy'] }],
-    } as unknown as typeof register;
+    const both = registerOf({ id: '2', duties: ['casework', 'case-consultancy'] });
     expect((await compiled(discussed, { register: both })).value.youngPeople).toEqual({ indirect: notKnown });
   });
 });

@@ -1,5 +1,6 @@
 import { quarterPeriod, summarise, type CoreReturn, type Dimension, type Register } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
+import { registerOf } from '../registers.ts';
 import { direct, returnFor, together } from './returns.ts';
 
 /** The groups of a summary with how many were directly supported in each. */
@@ -81,23 +82,21 @@ test('several dimensions are kept in the order in which they were asked for', ()
 
 describe('what a register knows', () => {
   const host = (description: string) => ({ description });
-  const register = {
-    services: [
-      {
-        id: 'a',
-        phase: 'one',
-        declaredModel: 3,
-        spokes: [
-          { id: 'a1', area: 'North', hosts: [host('local authority team')] },
-          { id: 'a2', area: 'North', hosts: [host('local authority team')] },
-        ],
-      },
-      { id: 'b', phase: 'two', declaredModel: 3, spokes: [{ id: 'b1', area: 'South' }] },
-      { id: 'c', spokes: [] },
-      { id: 'd', declaredModel: 5, spokes: [{ id: 'd1', hosts: [{ type: 'police-team' }] }, { id: 'd2' }] },
-      { id: 'e', spokes: [{ id: 'e1', hosts: [{ type: 'youth-service' }, { type: 'police-team' }] }] },
-    ],
-  } as unknown as Register;
+  const register = registerOf(
+    {
+      id: 'a',
+      phase: 'one',
+      declaredModel: 3,
+      spokes: [
+        { id: 'a1', area: 'North', hosts: [host('local authority team')] },
+        { id: 'a2', area: 'North', hosts: [host('local authority team')] },
+      ],
+    },
+    { id: 'b', phase: 'two', declaredModel: 3, spokes: [{ id: 'b1', area: 'South' }] },
+    { id: 'c', phase: undefined },
+    { id: 'd', declaredModel: 5, spokes: [{ id: 'd1', hosts: [{ type: 'police-team' }] }, { id: 'd2' }] },
+    { id: 'e', spokes: [{ id: 'e1', hosts: [{ type: 'youth-service' }, { type: 'police-team' }] }] },
+  );
   const values = ['a', 'b', 'c', 'z'].map((service, index) => direct(service, '2015-Q1', 10 ** index));
 
   test('of one service is its group, and of what it does not have it says so', () => {

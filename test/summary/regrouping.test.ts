@@ -11,11 +11,11 @@ import {
   type Cell,
   type CoreReturn,
   type ExpectedReturn,
-  type Register,
   type ReturnStanding,
   type Summary,
 } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
+import { registerOf } from '../registers.ts';
 import { direct, returnFor, together } from './returns.ts';
 
 const people = (summary: Summary, group = {}) =>
@@ -46,7 +46,7 @@ describe('put together again', () => {
     expect(() => regroup(summarise(values), { by: ['service', 'model'] })).toThrow(
       new RangeError('regroup: by "model" needs a summary made with a register'),
     );
-    const register = { services: [{ id: '2', phase: 'one', spokes: [] }] } as unknown as Register;
+    const register = registerOf({ id: '2', phase: 'one' });
     const known = summarise(values, { register });
     expect(people(regroup(known, { by: ['phase'] }), { phase: 'one' })).toBe(35);
     const some = mergeSummaries(known, summarise([direct('9', '2015-Q1', 1)]));
@@ -129,13 +129,12 @@ describe('merging', () => {
   });
 
   test('what is known of the services in either is known, and where they differ it is several', () => {
-    const register = (phase: string) =>
-      ({ services: [{ id: '2', phase, spokes: [] }] }) as unknown as Register;
+    const register = (phase: string) => registerOf({ id: '2', phase });
     const with_ = (phase: string) => summarise([direct('2', '2015-Q1', 3)], { register: register(phase) });
     const phase = (...summaries: readonly [Summary, ...Summary[]]) =>
       mergeSummaries(...summaries).contributions[0]?.facts?.phase;
     const nothing = summarise([direct('2', '2015-Q1', 3)], {
-      register: { services: [] } as unknown as Register,
+      register: registerOf(),
     });
     expect(phase(with_('one'), with_('one'))).toBe('one');
     expect(phase(with_('one'), with_('two'))).toBe('several');
@@ -146,11 +145,7 @@ describe('merging', () => {
     expect(phase(nothing, with_('one'), with_('two'))).toBe('several');
     const whole = (area: string, type: string, declaredModel: number) =>
       summarise([direct('2', '2015-Q1', 3)], {
-        register: {
-          services: [
-            { id: '2', phase: 'one', declaredModel, spokes: [{ id: 'a', area, hosts: [{ type }] }] },
-          ],
-        } as unknown as Register,
+        register: registerOf({ id: '2', declaredModel, spokes: [{ id: 'a', area, hosts: [{ type }] }] }),
       });
     const [north, south] = [whole('North', 'police-team', 3), whole('South', 'youth-service', 4)];
     expect(north.contributions[0]?.facts).toEqual({
