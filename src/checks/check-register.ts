@@ -28,14 +28,15 @@ export interface CheckedRegister {
 export function checkRegister(input: unknown): CheckedRegister {
   const { copy, problems } = plainCopy(input);
   const refused = problems.map(({ path, found }) =>
-    finding('P001', [path], `Found ${found}.`, 'plain data', copy),
+    finding('P001', placesAt(path), `Found ${found}.`, 'plain data', copy),
   );
   const parsed = registerSchema.safeParse(copy);
   if (!parsed.success) {
     const shape = parsed.error.issues.map((issue) => {
       const path = issue.path.join('.');
-      const message = `${path === '' ? 'The register' : path}: ${shown(valueAt(copy, path))} is not of the kind or length expected here.`;
-      return finding('P001', [path], message, issue.message, copy);
+      const [name, found] = path === '' ? ['The register', copy] : [path, valueAt(copy, path)];
+      const message = `${name}: ${shown(found)} is not of the kind or length expected here.`;
+      return finding('P001', placesAt(path), message, issue.message, copy);
     });
     return { accepted: false, findings: [...refused, ...shape] };
   }
@@ -48,6 +49,9 @@ export function checkRegister(input: unknown): CheckedRegister {
   const accepted = findings.every(({ severity }) => severity === 'advice');
   return { accepted, ...(refused.length === 0 && { value }), findings: findings.sort(byImportance) };
 }
+
+/** What is about the register as a whole has no place in it. */
+const placesAt = (path: string): readonly string[] => (path === '' ? [] : [path]);
 
 function finding(
   rule: string,
