@@ -103,7 +103,7 @@ describe('a register', () => {
     expect(finding?.slice(0, 4)).toEqual([
       'P001',
       'error',
-      [''],
+      [],
       'The register: 7 is not of the kind or length expected here.',
     ]);
     expect(said({ phases, services: [{ ...service, id: 7 }] })[0]?.[3]).toBe(
