@@ -72,7 +72,7 @@ export const operationalGroup = checklist({
 });
 
 /**
- * How a checklist stands: which items are met, which are not, and which nobody has said.
+ * How a checklist stands: which items are met, which are not, and of which nobody has said either.
  *
  * @example
  * assessChecklist(formalAgreement, { role: 'met', consent: 'not-met' }).notKnown.length; // => 8
@@ -81,9 +81,10 @@ export function assessChecklist<Id extends string>(
   list: Checklist<Id>,
   answers: { readonly [I in Id]?: Answer },
 ): ChecklistResult {
+  const ids = list.items.map(({ id }) => id);
   const withAnswer = (answer: Answer): readonly Id[] =>
-    list.items
-      .map(({ id }) => id)
-      .filter((id) => (Object.hasOwn(answers, id) ? answers[id] : 'not-known') === answer);
-  return { met: withAnswer('met'), notMet: withAnswer('not-met'), notKnown: withAnswer('not-known') };
+    ids.filter((id) => Object.hasOwn(answers, id) && answers[id] === answer);
+  const [met, notMet] = [withAnswer('met'), withAnswer('not-met')];
+  // An answer that is none is no answer.
+  return { met, notMet, notKnown: ids.filter((id) => !met.includes(id) && !notMet.includes(id)) };
 }
