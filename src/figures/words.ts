@@ -2,7 +2,7 @@ import { remembered } from '../vocabulary/index.ts';
 import type { Bounds } from './bounds.ts';
 import type { Figure } from './figure.ts';
 
-/** Made when a number is first written: an engine takes longer over it than over half of the library. */
+/** Made when a number is first written: an engine takes nearly a third as long over it as over the library. */
 const formatFor = remembered((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const written = (value: number): string => formatFor('en-GB').format(value);
 
