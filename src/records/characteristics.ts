@@ -19,6 +19,7 @@ import { identifying } from './personal-data.ts';
 import { recordFinding } from './record-rule.ts';
 import type { CaseRecord } from './service-record.ts';
 import { cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';
+import { textOrder } from './text-order.ts';
 
 /** A count for each code, with what stands behind each. */
 export interface CountedBreakdown {
@@ -50,12 +51,10 @@ export type CasesByPerson = ReadonlyMap<string, readonly CaseRecord[]>;
 const recordedOn = ({ recorded, referred, opened }: CaseRecord): IsoDate =>
   recorded ?? referred ?? (opened === 'never' ? '' : (opened ?? ''));
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /** Groups cases by young person, the latest recorded last. */
 export const casesByPerson = (cases: readonly CaseRecord[]): CasesByPerson =>
   groupedBy(
-    [...cases].sort((one, other) => compare(recordedOn(one), recordedOn(other))),
+    [...cases].sort((one, other) => textOrder(recordedOn(one), recordedOn(other))),
     ({ youngPerson }) => youngPerson,
   );
 

@@ -1,4 +1,4 @@
-import { checkReturn, type Finding } from '../checks/index.ts';
+import { byImportance, checkReturn, type Finding } from '../checks/index.ts';
 import type { CoreReturn } from '../form/index.ts';
 import { quarterPeriod, type Period } from '../vocabulary/index.ts';
 import { countConsultancies, countOutcomes, countSessions } from './count-activities.ts';
@@ -96,11 +96,6 @@ function finished(
   if (value === undefined) throw new RangeError(`compileReturn: ${wrong[0]?.message ?? 'no return'}`);
   const once = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
   const inOrder = [...once].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, finding]) => finding);
-  return { value, lineage, findings: inOrder.sort(byRule) };
+  // Records come in any order; what is found in them is listed in one.
+  return { value, lineage, findings: inOrder.sort(byImportance) };
 }
-
-/** Records come in any order; what is found in them is listed in one. */
-const byRule = (one: Finding, other: Finding): number =>
-  weight[one.severity] - weight[other.severity] ||
-  (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
-const weight = { error: 0, query: 1, advice: 2 } as const;

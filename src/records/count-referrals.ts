@@ -80,9 +80,10 @@ function routesOf(
     if (finding !== undefined) findings.push(finding);
     const isSure =
       direct.certain.has(id) &&
+      finding?.rule !== 'K205' &&
       theirs.every((each) => each.support === 'direct' && isOpenIn(each, period) === 'certain');
     if (isSure) return isTaken(code) ? [{ id, certain: code, possible: [] }] : [];
-    // Some of the cases may not count: any of their routes may be the one.
+    // Some of the cases may not count, or contradict each other: any of their routes may be the one.
     const codes = theirs.map((each) => knownCode(id, [each], reading).code).filter(isTaken);
     return codes.length === 0 ? [] : [{ id, possible: [...new Set(codes)] }];
   });

@@ -4,6 +4,7 @@ import { shownId } from './distinct-records.ts';
 import { recordFinding } from './record-rule.ts';
 import { tallyOf, type Tally } from './tally.ts';
 import type { CaseRecord } from './service-record.ts';
+import { textOrder } from './text-order.ts';
 
 /** A time of direct support, from its first case to the close of its last; open when it has no end. */
 export interface Spell {
@@ -86,7 +87,7 @@ const reversedCase = (id: string): Finding =>
 
 function spellsOf(youngPerson: string, cases: readonly CaseRecord[]): readonly Spell[] {
   const byStart = [...cases].sort(
-    (one, other) => compare(one.opened ?? '', other.opened ?? '') || compare(one.id, other.id),
+    (one, other) => textOrder(one.opened ?? '', other.opened ?? '') || textOrder(one.id, other.id),
   );
   const spells: {
     readonly youngPerson: string;
@@ -108,7 +109,6 @@ function spellsOf(youngPerson: string, cases: readonly CaseRecord[]): readonly S
 }
 
 const known = (day: IsoDate): IsoDate | undefined => (day === never ? undefined : day);
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** How cases flowed through a quarter. */
 export interface Flow {

@@ -5,6 +5,7 @@ import type { CellLineage } from './lineage.ts';
 import { identifying } from './personal-data.ts';
 import type { CaseRecord, OutcomeRecord } from './service-record.ts';
 import { cellOf } from './tally.ts';
+import { textOrder } from './text-order.ts';
 
 /** Outcomes at close by measure, with what stands behind each. */
 export interface CountedOutcomes {
@@ -66,9 +67,8 @@ const latest = (records: readonly OutcomeRecord[], measure: string): OutcomeReco
 /** The cases of a spell in the order in which they ended. */
 const byEnd = ({ cases }: Spell): readonly CaseRecord[] =>
   [...cases].sort(
-    (one, other) => compare(daysOf(one).endedBy, daysOf(other).endedBy) || compare(one.id, other.id),
+    (one, other) => textOrder(daysOf(one).endedBy, daysOf(other).endedBy) || textOrder(one.id, other.id),
   );
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The case with which a spell ended: its id stands for the spell. */
 export const lastCase = (spell: Spell): readonly string[] => {
