@@ -9,8 +9,10 @@ import {
   hostType,
   isCode,
   operationalGroup,
+  provenanceOf,
   sectorOfHost,
   type Finding,
+  type Provenance,
   type Severity,
 } from 'hub-and-spoke';
 import { expect, test } from 'vitest';
@@ -77,6 +79,25 @@ test('findings have one order, whatever the order in which they were found', () 
   fc.assert(
     fc.property(fc.array(finding), (findings) => {
       expect([...findings].reverse().sort(byImportance)).toEqual([...findings].sort(byImportance));
+    }),
+  );
+});
+
+test('where a fact comes from is said by its path, or by the nearest path above it', () => {
+  const path = fc
+    .array(fc.constantFrom('spokes', 'hub', '0', 'fte', '__proto__'), { maxLength: 4 })
+    .map((parts) => parts.join('.'));
+  const said = fc.uniqueArray(path, { maxLength: 5 }).map((paths) =>
+    // A note tells which path a provenance was said of.
+    Object.fromEntries(
+      paths.map((note): [string, Provenance] => [note, { source: '2.1', certainty: 'certain', note }]),
+    ),
+  );
+  fc.assert(
+    fc.property(said, path, (known, asked) => {
+      const above = Object.keys(known).filter((each) => each === '' || `${asked}.`.startsWith(`${each}.`));
+      const nearest = above.sort((one, other) => other.length - one.length)[0];
+      expect(provenanceOf(known, asked)?.note).toBe(nearest);
     }),
   );
 });

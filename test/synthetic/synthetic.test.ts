@@ -1,4 +1,5 @@
-import { checkRegister, checkReturn, classifyModel, compileReturn } from 'hub-and-spoke';
+import fc from 'fast-check';
+import { addQuarters, checkRegister, checkReturn, classifyModel, compileReturn } from 'hub-and-spoke';
 import { syntheticRecords, syntheticRegister, syntheticReturns } from 'hub-and-spoke/synthetic';
 import { describe, expect, test } from 'vitest';
 
@@ -46,5 +47,52 @@ describe('synthetic data', () => {
 
   test('more faults than returns are a mistake of the caller', async () => {
     await expect(syntheticReturns({ faults: 101 })).rejects.toThrow(RangeError);
+  });
+
+  const seed = fc.nat(1_000_000);
+
+  test('records are as many cases as asked for, in the quarters asked for, and the library reads all of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(seed, fc.integer({ min: 1, max: 3 }), fc.nat(6), async (luck, quarters, cases) => {
+        const records = syntheticRecords({ seed: luck, from: '2015-Q1', quarters, cases });
+        expect(records.filter(({ kind }) => kind === 'case')).toHaveLength(quarters * cases);
+        for (let index = 0; index < quarters; index += 1) {
+          const { findings } = await compileReturn(records, {
+            service: '1',
+            quarter: addQuarters('2015-Q1', index),
+          });
+          expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('a register has the services asked for, each once, and nothing in it is wrong', () => {
+    fc.assert(
+      fc.property(seed, fc.nat(20), (luck, services) => {
+        const register = syntheticRegister({ seed: luck, services });
+        expect(new Set(register.services.map(({ id }) => id)).size).toBe(services);
+        expect(checkRegister(register).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('whatever the seed, every return is sound but those with a fault, and each fault is found', async () => {
+    await fc.assert(
+      fc.asyncProperty(seed, fc.nat(100), async (luck, faults) => {
+        const made = await syntheticReturns({ seed: luck, services: 3, quarters: 2, faults });
+        expect(made.returns).toHaveLength(6);
+        const wrong = made.returns.flatMap((value, index) =>
+          checkReturn(value).findings.some(({ severity }) => severity === 'error') ? [index] : [],
+        );
+        const put = made.faults.map(({ index }) => index);
+        expect(put).toEqual(expect.arrayContaining(wrong));
+        for (const { index, rule } of made.faults)
+          expect(checkReturn(made.returns[index]).findings.map((finding) => finding.rule)).toContain(rule);
+      }),
+      { numRuns: 15 },
+    );
   });
 });

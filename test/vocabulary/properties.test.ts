@@ -4,6 +4,7 @@ import {
   ageBandOf,
   daysAfter,
   daysIn,
+  describeSource,
   entriesIn,
   findCode,
   findTerm,
@@ -14,9 +15,12 @@ import {
   labelOf,
   overlaps,
   remembered,
+  reportPlaces,
+  standards,
   yearsBetween,
   type Codelist,
   type Period,
+  type Source,
 } from 'hub-and-spoke';
 import { expect, test } from 'vitest';
 import { quarter } from '../arbitraries.ts';
@@ -137,6 +141,18 @@ test('what is remembered is what would be answered, however little is kept', () 
     fc.property(fc.array(fc.string({ maxLength: 2 })), fc.integer({ min: 1, max: 5 }), (texts, most) => {
       const ask = (text: string): number | undefined => (text === '' ? undefined : text.length);
       expect(texts.map(remembered(ask, most))).toEqual(texts.map(ask));
+    }),
+  );
+});
+
+test('every source in words says which of the report, a standard and this library it is', () => {
+  const sources = [...Object.keys(reportPlaces), ...Object.keys(standards), 'library'] as Source[];
+  const words = sources.map(describeSource);
+  expect(new Set(words).size).toBe(sources.length);
+  fc.assert(
+    fc.property(fc.constantFrom(...sources), (source) => {
+      expect(describeSource(source).startsWith('Year Two report')).toBe(source in reportPlaces);
+      expect(describeSource(source)).not.toMatch(/undefined|\[object/);
     }),
   );
 });
