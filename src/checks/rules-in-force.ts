@@ -36,20 +36,22 @@ interface InForce {
   readonly all: readonly Prepared[];
 }
 
-let made: InForce | undefined;
-
-function inForce(): InForce {
-  if (made !== undefined) return made;
-  const ends = rules.flatMap(({ until }) => (until === undefined ? [] : [addQuarters(until, 1)]));
-  const changes = [...new Set<string>([...rules.map(({ since }) => since), ...ends])].sort();
-  const at = (quarter: string): readonly Prepared[] => rules.map((rule) => prepare(rule, quarter));
-  made = { changes, after: ['0', ...changes].map(at), all: at('') };
-  return made;
+/** Every rule of a catalogue, with whether it is in force, by quarter. */
+export function inForceBy(catalogue: readonly Rule[]): (quarter: Quarter | undefined) => readonly Prepared[] {
+  const { changes, after, all } = changesIn(catalogue);
+  return (quarter) =>
+    quarter === undefined ? all : (after[1 + changes.findLastIndex((change) => change <= quarter)] ?? all);
 }
+
+function changesIn(catalogue: readonly Rule[]): InForce {
+  const ends = catalogue.flatMap(({ until }) => (until === undefined ? [] : [addQuarters(until, 1)]));
+  const changes = [...new Set<string>([...catalogue.map(({ since }) => since), ...ends])].sort();
+  const at = (quarter: string): readonly Prepared[] => catalogue.map((rule) => prepare(rule, quarter));
+  return { changes, after: ['0', ...changes].map(at), all: at('') };
+}
+
+let made: ReturnType<typeof inForceBy> | undefined;
 
 /** Every rule, with whether it is in force in a quarter. */
-export function rulesIn(quarter: Quarter | undefined): readonly Prepared[] {
-  const { changes, after, all } = inForce();
-  if (quarter === undefined) return all;
-  return after[1 + changes.findLastIndex((change) => change <= quarter)] ?? all;
-}
+export const rulesIn = (quarter: Quarter | undefined): readonly Prepared[] =>
+  (made ??= inForceBy(rules))(quarter);
