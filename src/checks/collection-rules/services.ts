@@ -1,8 +1,8 @@
-import { isExactCell, valueAt, type Breakdown, type CoreReturn } from '../../form/index.ts';
+import { isExactCell, labelAt, valueAt, type Breakdown, type CoreReturn } from '../../form/index.ts';
 import type { Register, Service } from '../../programme/index.ts';
-import { labelAt } from '../../form/index.ts';
 import { overlaps, periodName, type Period } from '../../vocabulary/index.ts';
 import { sampleCollection, sampleReturn, type Collected, type CollectionRule } from '../collection-rule.ts';
+import { breakdownsOfPeople, isTelling } from '../telling-breakdown.ts';
 
 const service: Service = {
   id: '2',
@@ -15,13 +15,6 @@ const register: Register = { phases: [], services: [service] };
 const servicesOf = ({ service: single, combined }: CoreReturn): readonly string[] =>
   combined?.services ?? [single];
 
-const breakdowns = [
-  'youngPeople.age',
-  'youngPeople.gender',
-  'youngPeople.ethnicity',
-  'youngPeople.living',
-  'referrals.route',
-] as const;
 const split = { youngPeople: { gender: { female: 39, male: 11 } } } as const;
 
 /** C201, C202 and C301: returns against the register, and services against each other. */
@@ -94,7 +87,7 @@ export const serviceRules: readonly CollectionRule[] = [
         ]),
       ],
     },
-    check: ({ latest }) => breakdowns.flatMap((id) => identicalSplits(latest, id)),
+    check: ({ latest }) => breakdownsOfPeople.flatMap((id) => identicalSplits(latest, id)),
   },
 ];
 
@@ -110,7 +103,7 @@ function peopleIn(services: readonly Service[], period: Period, funder?: string)
   return counted.reduce((sum, { headcount }) => sum + headcount, 0);
 }
 
-function identicalSplits(latest: readonly Collected[], id: (typeof breakdowns)[number]) {
+function identicalSplits(latest: readonly Collected[], id: (typeof breakdownsOfPeople)[number]) {
   const first = new Map<string, Collected>();
   return latest.flatMap((each) => {
     const key = splitKey(valueAt(each.value, id) as Breakdown<string> | undefined); // a breakdown field
@@ -132,10 +125,7 @@ function identicalSplits(latest: readonly Collected[], id: (typeof breakdowns)[n
 }
 
 /** Counts in one text, if they say enough for a repetition to be remarkable. */
-function splitKey(counts: Breakdown<string> | undefined): string | undefined {
-  const entries = Object.entries(counts ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
-  const numbers = entries.map(([, cell]) => cell).filter(isExactCell);
-  const isTelling =
-    numbers.filter((number) => number > 0).length > 1 && numbers.reduce((sum, each) => sum + each, 0) > 10;
-  return isTelling ? JSON.stringify(entries) : undefined;
+function splitKey(counts: Breakdown<string> = {}): string | undefined {
+  const entries = Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1));
+  return isTelling(counts) ? JSON.stringify(entries) : undefined;
 }

@@ -1,14 +1,8 @@
-import { fieldOf, formatCell, isExactCell, valueAt, type Breakdown } from '../../form/index.ts';
+import { fieldOf, formatCell, valueAt, type Breakdown } from '../../form/index.ts';
 import { periodName } from '../../vocabulary/index.ts';
 import { returnRule, type Break } from '../rule.ts';
+import { breakdownsOfPeople, isTelling } from '../telling-breakdown.ts';
 
-const breakdowns = [
-  'youngPeople.age',
-  'youngPeople.gender',
-  'youngPeople.ethnicity',
-  'youngPeople.living',
-  'referrals.route',
-] as const;
 const earlier = {
   edition: 'year-two',
   service: '2',
@@ -23,7 +17,7 @@ export const breakdownIsNotCopied = returnRule({
   source: 'Tables 2-5',
   statement: 'A breakdown over more than ten young people is not exactly that of the return before.',
   remedy: 'Check that the figures are of this period; if they are, say so.',
-  fields: breakdowns,
+  fields: breakdownsOfPeople,
   examples: {
     holds: [{ value: { 'referrals.route': { police: 8, health: 5 } }, context: { earlier } }],
     breaks: [{ value: { 'referrals.route': { police: 9, health: 4 } }, context: { earlier } }],
@@ -31,7 +25,7 @@ export const breakdownIsNotCopied = returnRule({
   check: (view, context) => {
     const before = context.earlier;
     if (before === undefined) return { notRun: 'No earlier return of the service was given.' };
-    return breakdowns.flatMap((id): readonly Break[] => {
+    return breakdownsOfPeople.flatMap((id): readonly Break[] => {
       const counts: Breakdown<string> | undefined = view[id];
       const same = counts !== undefined && isTelling(counts) && isSame(counts, valueAt(before, id));
       if (!same) return [];
@@ -46,14 +40,6 @@ export const breakdownIsNotCopied = returnRule({
     });
   },
 });
-
-/** Whether counts say enough for a repetition to be remarkable: two or more of them, and more than ten people. */
-function isTelling(counts: Breakdown<string>): boolean {
-  const numbers = Object.values(counts).filter(isExactCell);
-  return (
-    numbers.filter((number) => number > 0).length > 1 && numbers.reduce((sum, number) => sum + number, 0) > 10
-  );
-}
 
 function isSame(counts: Breakdown<string>, before: unknown): boolean {
   if (typeof before !== 'object' || before === null) return false;
