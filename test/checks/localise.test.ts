@@ -1,4 +1,4 @@
-import { localise, type CoreReturn } from 'hub-and-spoke';
+import { localise } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
 
 const causeIn = (parts: object) =>
@@ -7,7 +7,7 @@ const causeIn = (parts: object) =>
     service: '2',
     period: { from: '2015-01-01', to: '2015-03-31' },
     ...parts,
-  } as CoreReturn);
+  });
 const changes = (parts: object) => causeIn(parts)?.values;
 
 const fiftyByAge = { age: { '15-17': 50 } };

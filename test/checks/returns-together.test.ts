@@ -12,8 +12,12 @@ const [first, second, third] = quarters as readonly [Period, Period, Period];
 const half: Period = { from: '2015-01-01', to: '2015-06-30' };
 
 /** A return of service 2 for the first quarter, unless it says otherwise. */
-const returned = (parts: object = {}): CoreReturn =>
-  ({ edition: 'year-two', service: '2', period: first, ...parts }) as CoreReturn; // parts of a return
+const returned = (parts: object = {}): CoreReturn => ({
+  edition: 'year-two',
+  service: '2',
+  period: first,
+  ...parts,
+}); // parts of a return
 
 /** What a rule says of returns together. */
 const said = (rule: string, values: readonly CoreReturn[], context: CollectionContext = {}) =>
