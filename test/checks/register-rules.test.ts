@@ -90,9 +90,9 @@ describe('what the report’s services aim for', () => {
     expect(caseload(14)).toEqual([]);
     expect(caseload(15)).toEqual([expect.stringMatching(/Here it is 10 to 15, above 10 to 14\.$/)]);
     expect(caseload(13, ['high-risk'])).toEqual([]);
-    expect(caseload(14, ['high-risk', 'travel'])).toEqual([
+    expect(caseload(14, ['high-risk', 'wide-area'])).toEqual([
       expect.stringMatching(
-        /Here it is 10 to 14, the full 14 or more with other demands \(high-risk, travel\)\.$/,
+        /Here it is 10 to 14, the full 14 or more with other demands \(high-risk, wide-area\)\.$/,
       ),
     ]);
     expect(said('P201', { support: {} })).toEqual([]);
