@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeSummaries, type Placed } from '../../src/disclosure/summary-cells.ts';
 import { by, quarter } from './releases.ts';
 
-const of = (service: string, number: number, parts: object): CoreReturn =>
-  quarter(service, number, parts as Partial<CoreReturn>);
+const of = (service: string, number: number, parts: object): CoreReturn => quarter(service, number, parts);
 const people = (counts: object) => ({ youngPeople: counts });
 
 /** What a figure is the sum of: short names, `1Q2 youngPeople.direct`; nothing where it is no sum. */
