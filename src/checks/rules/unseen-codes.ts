@@ -1,4 +1,4 @@
-import { fields, type Breakdown, type Field, type FieldId } from '../../form/index.ts';
+import { fields, isUnknown, parseCell, type Breakdown, type Field, type FieldId } from '../../form/index.ts';
 import { findCode } from '../../vocabulary/index.ts';
 import { shown } from '../finding.ts';
 import { returnRule, type Break } from '../rule.ts';
@@ -21,6 +21,7 @@ export const categoriesAreMeant = returnRule({
     breaks: [
       { value: { 'youngPeople.ethnicity': { 'White British': 5 } } },
       { value: { 'youngPeople.gender': { 'non-binary': 1 } } },
+      { value: { 'referrals.route': { police: 6, NK: 4 } } },
     ],
   },
   check: (view) => {
@@ -35,12 +36,19 @@ export const categoriesAreMeant = returnRule({
 });
 
 function unseenCode({ id, label, codelist }: OpenField, code: string): Break {
-  const meant = findCode(codelist, code);
-  const question = meant === undefined ? 'Is it a category of its own?' : `Is "${meant}" meant?`;
   const expected = codelist.entries.map((entry) => entry.code).join(', ');
   return {
     paths: [`${id}.${code}`],
-    message: `${label}: the list has no ${shown(code)}. ${question}`,
+    message: `${label}: the list has no ${shown(code)}. ${questionOf(code, findCode(codelist, code))}`,
     expected,
   };
+}
+
+/** What to ask of a category: whether another is meant, or none at all, or it is one of its own. */
+function questionOf(code: string, meant: string | undefined): string {
+  if (meant !== undefined) return `Is "${meant}" meant?`;
+  const typed = parseCell(code);
+  return 'cell' in typed && isUnknown(typed.cell)
+    ? 'If it means that nothing was recorded, leave it out: these are in no category.'
+    : 'Is it a category of its own?';
 }
