@@ -324,3 +324,46 @@ describe('returns of earlier periods', () => {
     ]);
   });
 });
+
+describe('two returns of one revision', () => {
+  const open = (openAtEnd: number) => returned({ youngPeople: { openAtEnd } });
+  const after = returned({ period: second, youngPeople: { openAtStart: 9 } });
+
+  test('are told apart by what is in them, so that their order changes nothing', () => {
+    const [one, other] = [open(5), open(7)];
+    const forwards = said('C303', [one, other, after]);
+    expect(forwards).toHaveLength(1);
+    expect(said('C303', [other, one, after])).toEqual(forwards);
+    expect(said('C303', [after, one, other])).toEqual(forwards);
+  });
+
+  test('and a later one counts whatever is in it', () => {
+    const later = { ...open(9), revision: 2 };
+    expect(said('C303', [open(99), later, after])).toEqual([]);
+    expect(said('C303', [later, open(99), after])).toEqual([]);
+  });
+});
+
+describe('C302 and C303, change from one return to the next', () => {
+  const counts = (one: object, other: object, service = '2') => [
+    returned({ youngPeople: one }),
+    returned({ service, period: second, youngPeople: other }),
+  ];
+
+  test('is of one service, and of two exact counts', () => {
+    expect(said('C303', counts({ openAtEnd: 23 }, { openAtStart: 20 }))).toHaveLength(1);
+    expect(said('C303', counts({ openAtEnd: 23 }, { openAtStart: 20 }, '3'))).toEqual([]);
+    expect(said('C303', counts({ openAtEnd: { atLeast: 23 } }, { openAtStart: 20 }))).toEqual([]);
+    expect(said('C303', counts({ openAtEnd: 23 }, { openAtStart: { atLeast: 20 } }))).toEqual([]);
+    expect(said('C303', counts({}, { openAtStart: 20 }))).toEqual([]);
+    expect(said('C303', counts({ openAtEnd: 23 }, {}))).toEqual([]);
+  });
+
+  test('says how seldom it would come by chance', () => {
+    expect(said('C302', counts({ direct: 3 }, { direct: 35 }))[0]).toMatch(
+      /would bring this about once in [\d,]+\.$/,
+    );
+    expect(said('C302', counts({ direct: 3 }, { direct: 350 }))[0]).toMatch(/less than once in a billion\.$/);
+    expect(said('C302', counts({ direct: 30 }, { direct: 30 }))).toEqual([]);
+  });
+});

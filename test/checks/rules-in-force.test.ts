@@ -18,7 +18,8 @@ const ruleOf = (code: string, more: object = {}) =>
 const always = ruleOf('A', { needs: ['youngPeople.direct', 'youngPeople.total'] });
 const later = ruleOf('B', { since: '2014-Q3' });
 const forOneYear = ruleOf('C', { since: '2014-Q4', until: '2015-Q3' });
-const from = inForceBy([forOneYear, later, always]);
+// Prepared anew for each test: what is made once, as a file loads, is of no test.
+const from = (quarter: Quarter | undefined) => inForceBy([forOneYear, later, always])(quarter);
 const inForce = (quarter: Quarter | undefined) =>
   from(quarter).flatMap(({ rule, notInForce }) => (notInForce === undefined ? [rule.code] : []));
 
