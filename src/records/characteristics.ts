@@ -31,6 +31,8 @@ export interface CountedBreakdown {
 /** What is known of one young person: a code, nothing, or something that cannot be counted. */
 export interface Known {
   readonly code: string;
+  /** Whether a record without any date alone says so: it may have come after the quarter. */
+  readonly isUndated?: true;
   readonly finding?: Finding;
 }
 
@@ -61,17 +63,18 @@ export const casesByPerson = (cases: readonly CaseRecord[]): CasesByPerson =>
 /** Counts a characteristic over those whom it describes. */
 export function countedBy(described: Tally, cases: CasesByPerson, reading: Reading): CountedBreakdown {
   const findings: Finding[] = [];
+  const undated = new Set<string>();
   const codeFor = (id: string): string => {
-    const { code, finding } = known(id, cases.get(id) ?? [], reading);
+    const { code, isUndated, finding } = known(id, cases.get(id) ?? [], reading);
     if (finding !== undefined) findings.push(finding);
+    if (isUndated) undated.add(id);
     return code;
   };
   const codes = new Map([...described.certain, ...described.possible].map((id) => [id, codeFor(id)]));
   const accepted = acceptedCodes(codes, reading.codelist);
   if (accepted.finding !== undefined) findings.push(accepted.finding);
   const codeOf = (id: string): string => accepted.codes.get(id) ?? notKnown;
-  const certain = groupedBy(described.certain, codeOf);
-  const possible = groupedBy(described.possible, codeOf);
+  const { certain, possible } = byCode(described, codeOf, undated);
   const listed = entriesIn(reading.codelist, reading.quarter).map(({ code }) => code);
   const unlisted = [...certain.keys(), ...possible.keys()].filter((code) => !listed.includes(code)).sort();
   const tallies = [...new Set([...listed, ...unlisted])].map(
@@ -82,6 +85,19 @@ export function countedBy(described: Tally, cases: CasesByPerson, reading: Readi
     lineage: new Map(tallies.map(([code, tally]) => [code, lineageOf('young people', tally)])),
     findings,
   };
+}
+
+/** Those described, by their codes: whom a record without any date alone describes, may as well be not known. */
+function byCode(
+  described: Tally,
+  codeOf: (id: string) => string,
+  undated: ReadonlySet<string>,
+): Readonly<Record<'certain' | 'possible', ReadonlyMap<string, readonly string[]>>> {
+  const doubtful = [...described.certain].filter((id) => undated.has(id));
+  const certain = [...described.certain].filter((id) => !undated.has(id));
+  const possible = new Map(groupedBy([...described.possible, ...doubtful], codeOf));
+  if (doubtful.length > 0) possible.set(notKnown, [...(possible.get(notKnown) ?? []), ...doubtful]);
+  return { certain: groupedBy(certain, codeOf), possible };
 }
 
 /** More categories than these a form cannot take: a field that everybody fills in with a sentence is no category. */
@@ -129,7 +145,7 @@ function known(id: string, cases: readonly CaseRecord[], { of, codelist, until }
   }
   return last.code === undefined
     ? { code: notKnown, finding: noCategory(id, codelist) }
-    : { code: last.code };
+    : { code: last.code, ...(last.day === '' && { isUndated: true }) };
 }
 
 /** What is known of one young person, for those who count it otherwise. */

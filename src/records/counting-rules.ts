@@ -8,7 +8,7 @@ export interface CountingRule {
 
 const counted = (field: FieldId, statement: string): CountingRule => ({ field, statement });
 const characteristic =
-  'Everyone whom the characteristics describe, once, by what was last recorded on or before the last day of the quarter (on the day of recording, else of the referral, else of the opening); not known where nothing was, or where records of one day contradict each other.';
+  'Everyone whom the characteristics describe, once, by what was last recorded on or before the last day of the quarter (on the day of recording, else of the referral, else of the opening); not known where nothing was, or where records of one day contradict each other; incomplete where a record without any date alone says it, for it may have come later.';
 
 /**
  * The rules of counting, a field each. What has no date, or an impossible one, is not counted, and makes the counts

@@ -119,6 +119,27 @@ describe('a characteristic', () => {
     });
   });
 
+  test('that a record without any date alone says may have come later: it is incomplete, and so are those not known', async () => {
+    const undated = aCase({ opened: null, gender: 'Male' });
+    const { value, lineage } = await compiled([
+      aCase({}),
+      undated,
+      aCase({ youngPerson: 'yp2', gender: 'Male' }),
+    ]);
+    expect(value.youngPeople?.gender).toEqual({ female: 0, male: { atLeast: 1 }, 'not-known': notKnown });
+    expect(explainCell(lineage, 'youngPeople.gender.male')).toMatchObject({
+      ids: ['yp2'],
+      possible: ['yp1'],
+    });
+    expect(explainCell(lineage, 'youngPeople.gender.not-known')).toMatchObject({
+      ids: [],
+      possible: ['yp1'],
+    });
+    // A date settles it, and so does another record that says the same.
+    expect(await genders([aCase({}), { ...undated, recorded: '2015-02-01' }])).toEqual({ ...none, male: 1 });
+    expect(await genders([aCase({ gender: 'Male' }), undated])).toEqual({ ...none, male: 1 });
+  });
+
   test('that few record is left out where nobody does, and where the form does not ask yet', async () => {
     const people = async (quarter: CompileOptions['quarter'], facts: object) =>
       Object.keys((await compiled([aCase(facts)], { quarter })).value.youngPeople ?? {});
