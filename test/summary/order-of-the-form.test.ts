@@ -1,5 +1,5 @@
 import { fields, gender } from 'hub-and-spoke';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as order from '../../src/summary/path-order.ts';
 import type * as places from '../../src/summary/places.ts';
 
@@ -7,7 +7,7 @@ let fieldPlaces: typeof places.fieldPlaces;
 let inOrder: typeof order.inOrder;
 let pathsOfAny: typeof order.pathsOfAny;
 // What both know of the form is worked out once: here from the beginning.
-beforeAll(async () => {
+beforeEach(async () => {
   vi.resetModules();
   ({ fieldPlaces } = await import('../../src/summary/places.ts'));
   ({ inOrder, pathsOfAny } = await import('../../src/summary/path-order.ts'));
