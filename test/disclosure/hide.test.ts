@@ -1,20 +1,8 @@
 import type { Summary } from 'hub-and-spoke';
-import type { PolicyOptions, ReleaseContents } from 'hub-and-spoke/disclosure';
+import type { PolicyOptions } from 'hub-and-spoke/disclosure';
 import { describe, expect, test } from 'vitest';
-import { completePolicy } from '../../src/disclosure/policy.ts';
-import { hide } from '../../src/disclosure/published.ts';
-import type { Release } from '../../src/disclosure/release.ts';
+import { printed, printedOf } from './printed.ts';
 import { by, quarter, releaseOf, table } from './releases.ts';
-
-/** What is printed of contents when these cells are hidden, whether or not that protects anybody. */
-function printed(contents: ReleaseContents, hidden: (id: string) => boolean, policy: PolicyOptions = {}) {
-  return printedOf(releaseOf(contents), hidden, policy);
-}
-
-function printedOf(release: Release, hidden: (id: string) => boolean, policy: PolicyOptions = {}) {
-  const ids = release.cells.map(({ id }) => id).filter(hidden);
-  return hide(release, completePolicy(policy), new Set(ids));
-}
 
 /** The figures of a summary that say something: group, path, mark, bounds, rounded, share, caveats. */
 const figures = (
