@@ -136,6 +136,18 @@ describe.each([
     expect(read.readSound(wholeReturn(given))).toBeUndefined();
   });
 
+  test('a reader made anew reads all of these, and leaves all of those', async () => {
+    vi.resetModules();
+    const { readSound } = await import('../../src/checks/sound-return.ts');
+    for (const [, given] of sound) {
+      const input = wholeReturn(given);
+      expect(readSound(input)?.value).toEqual(input);
+      expect(readSound(input)?.parts).toMatchObject({ ...header, ...given });
+    }
+    for (const [name, given] of unsure)
+      expect([name, readSound(wholeReturn(given))]).toEqual([name, undefined]);
+  });
+
   test('what stands nowhere is passed over', () => {
     const counts = { female: 3, male: undefined };
     expect(read.readSound(wholeReturn(gender(counts)))?.value.youngPeople?.gender).toEqual({ female: 3 });
