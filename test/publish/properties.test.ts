@@ -1,16 +1,20 @@
 import fc from 'fast-check';
-import { checkReturn, summarise } from 'hub-and-spoke';
+import { parseHTML } from 'linkedom';
+import { checkReturn, duty, summarise } from 'hub-and-spoke';
 import {
+  blankForm,
   catalogue,
   editionIn,
   programmeReport,
+  returnJsonSchema,
+  returnPictures,
   returnReport,
   toHtml,
   toMarkdown,
   whatChanged,
 } from 'hub-and-spoke/publish';
 import { expect, test } from 'vitest';
-import { coreReturnValue, quarter } from '../arbitraries.ts';
+import { awkwardText, coreReturnValue, quarter } from '../arbitraries.ts';
 
 const internal = { internal: true } as const;
 const spoilt = /undefined|NaN|\[object|Infinity/;
@@ -45,5 +49,52 @@ test('an edition has nothing that its quarter does not, and nothing changes with
       expect(toMarkdown(whatChanged(first, second))).not.toMatch(spoilt);
     }),
     { numRuns: 30 },
+  );
+});
+
+test('the form can be made for any service, period and duties, and holds no markup of theirs', () => {
+  const hostile = fc.oneof(awkwardText, fc.constantFrom('"><script>alert(1)</script>', '</textarea>&amp;'));
+  const duties = fc.subarray(duty.entries.map(({ code }) => code));
+  const day = fc.constantFrom('2014-10-01', '2015-03-31', '2016-12-31');
+  fc.assert(
+    fc.property(hostile, fc.option(duties, { nil: undefined }), day, (service, asked, to) => {
+      const form = blankForm({
+        service,
+        period: { from: '2014-10-01', to },
+        ...(asked && { duties: asked }),
+      });
+      const { document } = parseHTML(form);
+      expect(document.querySelectorAll('script')).toHaveLength(1);
+      expect(
+        document.querySelector<HTMLInputElement>('[data-path="service"]')?.getAttribute('value') ?? '',
+      ).toBe(service);
+      expect(document.querySelector('main')?.textContent).not.toMatch(/undefined|\[object|alert/);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('every breakdown of a return has a picture, with a name and no word of a machine', async () => {
+  await fc.assert(
+    fc.asyncProperty(coreReturnValue, async (value) => {
+      const breakdowns = ['age', 'gender', 'ethnicity', 'living'] as const;
+      const counted = breakdowns.filter((name) => Object.keys(value.youngPeople?.[name] ?? {}).length > 0);
+      const pictures = await returnPictures(value);
+      expect(pictures.length).toBeGreaterThanOrEqual(counted.length);
+      for (const { svg } of pictures) {
+        expect(svg).toContain('<title');
+        expect(svg).not.toMatch(/>[^<]*(?:undefined|NaN|\[object)[^<]*</);
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('both drafts of the schema describe the same fields', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('2020-12' as const, '07' as const), (draft) => {
+      const named = (schema: Readonly<Record<string, unknown>>) => Object.keys(schema.properties as object);
+      expect(named(returnJsonSchema({ draft }))).toEqual(named(returnJsonSchema()));
+    }),
   );
 });

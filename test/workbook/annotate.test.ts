@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
-import { checkRead } from 'hub-and-spoke';
+import { checkRead, writeReturns } from 'hub-and-spoke';
 import { annotateWorkbook, readReturns, writeWorkbook } from 'hub-and-spoke/workbook';
 import { returns } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
+import { coreReturnValue } from '../arbitraries.ts';
 import { calculatedBy } from './spreadsheet-program.ts';
 
 const open = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
@@ -142,5 +144,17 @@ describe('findings in a copy of a workbook', () => {
       expect(book.worksheets.map(({ name }) => name)).toEqual(['What to fix', 'Q1 2015', 'Notes']);
       expect(book.getWorksheet('What to fix')!.getCell('A5').text).toContain('"two" is not a count');
     },
+  );
+});
+
+test('whatever returns a CSV holds, its copy with findings is read as the same returns', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(coreReturnValue, { minLength: 1, maxLength: 3 }), async (values) => {
+      const csv = writeReturns(values);
+      const read = await readReturns(csv);
+      const copy = await readReturns(await annotateWorkbook(csv, checkRead(read).findings));
+      expect(copy.returns).toEqual(read.returns);
+    }),
+    { numRuns: 15 },
   );
 });
