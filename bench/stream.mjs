@@ -42,6 +42,8 @@ function* accepted(count) {
     if (seen % lookEach === 0) look();
     if (value !== undefined && isAccepted) yield value;
   }
+  // However few they are.
+  look();
 }
 
 /** @param {number} count */
