@@ -61,6 +61,6 @@ export type {
   Sum,
 } from './release.ts';
 export type { ProtectionReport } from './report.ts';
-export { countsYoungPeople } from './return-atoms.ts';
+export { countsYoungPeople } from './return-quantities.ts';
 export type { LinearProblem, OpenProblem, Solved, Solver } from './solver.ts';
 export { verify, type Verified, type VerifyProblem } from './verify.ts';

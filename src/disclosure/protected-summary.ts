@@ -15,7 +15,7 @@ import { protectedReturns } from './protected-return.ts';
 import type { ProtectedCell } from './protected-cell.ts';
 import { readerBounds } from './reader-bounds.ts';
 import type { PlacedSummary, Sum } from './release.ts';
-import { countsYoungPeople, withheldAt } from './return-atoms.ts';
+import { countsYoungPeople, withheldAt } from './return-quantities.ts';
 
 /** A summary as it may be printed. */
 export interface ProtectedSummary {

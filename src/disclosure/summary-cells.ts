@@ -5,7 +5,8 @@ import { groupedBy } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
 import type { Line, PlacedSummary, ReleaseCell, Sum } from './release.ts';
-import { countsYoungPeople, returnAtoms, withheldAt, type ReturnAtoms } from './return-atoms.ts';
+import { returnAtoms, type ReturnAtoms } from './return-atoms.ts';
+import { countsYoungPeople, withheldAt } from './return-quantities.ts';
 import { linesBetween } from './summary-lines.ts';
 import type { SummedFigure } from './summed-figure.ts';
 

@@ -4,21 +4,14 @@ import { describe, expect, test } from 'vitest';
 const post = { id: 'post 1', headcount: 2, funder: 'csefa', base: 'hub' };
 const phases = [{ phase: 'two', fundingYear: { from: '2014-10-01', to: '2015-09-30' } }];
 
-/** What a rule says of a service. */
-const said = (rule: string, service: object) =>
+/** What a rule finds in a service. */
+const found = (rule: string, service: object) =>
   checkRegister({
     phases,
     services: [{ id: '2', phase: 'two', status: 'operational', hub: {}, spokes: [], ...service }],
-  })
-    .findings.filter((each) => each.rule === rule)
-    .map(({ message }) => message);
-const places = (rule: string, service: object) =>
-  checkRegister({
-    phases,
-    services: [{ id: '2', phase: 'two', status: 'operational', hub: {}, spokes: [], ...service }],
-  })
-    .findings.filter((each) => each.rule === rule)
-    .flatMap(({ paths }) => paths);
+  }).findings.filter((each) => each.rule === rule);
+const said = (rule: string, service: object) => found(rule, service).map(({ message }) => message);
+const places = (rule: string, service: object) => found(rule, service).flatMap(({ paths }) => paths);
 
 describe('facts of a service', () => {
   test('a post has no more full-time equivalents than people', () => {

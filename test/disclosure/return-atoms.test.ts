@@ -1,6 +1,7 @@
 import { mergeCategories, summarise, type Summary } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
-import { returnAtoms, withheldAt } from '../../src/disclosure/return-atoms.ts';
+import { returnAtoms } from '../../src/disclosure/return-atoms.ts';
+import { withheldAt } from '../../src/disclosure/return-quantities.ts';
 import { quarter } from './releases.ts';
 
 const summaryOf = (parts: object): Summary => summarise([quarter('1', 1, parts)]);
