@@ -47,27 +47,34 @@ export const quarter: fc.Arbitrary<Quarter> = fc
   .tuple(fc.integer({ min: 2014, max: 2016 }), fc.integer({ min: 1, max: 4 }))
   .map(([year, part]) => `${year}-Q${part}` as Quarter);
 
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
+/** Whose returns a combined return adds up. */
+const combined = fc.record({
+  services: fc.subarray(['1', '2', '3'], { minLength: 2 }),
+  returns: fc.integer({ min: 1, max: 3 }),
+});
+
 /** A return of sound shape with any numbers in it. */
 export const coreReturnValue: fc.Arbitrary<CoreReturn> = fc
   .record({
     service: fc.constantFrom('1', '2', '3'),
     quarter,
+    combined: seldom(combined),
+    declared: seldom(fc.constantFrom('year', 'other')),
     revision: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
     values: fc.tuple(...fields.map((field) => fc.option(valueOf(field), { nil: undefined, freq: 3 }))),
   })
-  .map(({ service, quarter: when, revision, values }) => {
+  .map(({ service, quarter: when, values, ...heading }) => {
     const sections: Record<string, Record<string, unknown>> = {};
     fields.forEach(({ id }, index) => {
       const [section = '', name = ''] = id.split('.');
       if (values[index] !== undefined) (sections[section] ??= {})[name] = values[index];
     });
-    const header = {
-      edition: 'year-two',
-      service,
-      period: quarterPeriod(when),
-      ...(revision && { revision }),
-    };
-    return { ...header, ...sections } as CoreReturn; // each field has its own kind of value
+    const header = { edition: 'year-two', service, period: quarterPeriod(when) };
+    const said = Object.fromEntries(Object.entries(heading).filter(([, value]) => value !== undefined));
+    return { ...header, ...said, ...sections } as CoreReturn; // each field has its own kind of value
   });
 
 /** A text with what breaks tables in it. */

@@ -42,7 +42,7 @@ type Sections = Record<string, Record<string, unknown>>;
 
 /** A return from its figures: those that are cells of the form. */
 function returnOf(
-  { service, period, revision, combines, base }: Contribution,
+  { service, period, declared, revision, combined, base }: Contribution,
   figures: readonly ProtectedFigure[],
 ): CoreReturn {
   const sections: Sections = base === undefined ? {} : { youngPeople: { base } };
@@ -52,8 +52,9 @@ function returnOf(
     edition: 'year-two',
     service,
     period,
+    ...(declared && { declared }),
     ...(revision > 1 && { revision }),
-    ...(combines && { combined: { services: combines, returns: combines.length } }),
+    ...(combined && { combined }),
     ...sections,
   };
 }

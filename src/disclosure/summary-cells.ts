@@ -80,8 +80,9 @@ const refusedWith = (code: RefusalCode, cells: readonly string[]): Placed => ({
 });
 
 /** What a return says, whatever the order in which it says it. */
-const content = ({ revision, base, entries }: Contribution): string =>
+const content = ({ combined, revision, base, entries }: Contribution): string =>
   JSON.stringify([
+    combined ?? '',
     revision,
     base ?? '',
     Object.entries(entries)
@@ -162,10 +163,11 @@ function addends(
   const all = members.map((member) => ({ member, path }));
   const counts = field === undefined || field.kind === 'code' ? 'people' : field.counts;
   if (counts === 'events' || counts === 'attendances') return all;
-  const servicesOf = ({ service, combines = [service] }: Contribution): readonly string[] => combines;
+  const servicesOf = ({ service, combined }: Contribution): readonly string[] =>
+    combined?.services ?? [service];
   const services = members.flatMap(servicesOf);
   if (new Set(services).size === services.length) return all;
-  if (low !== high || members.some(({ combines }) => combines !== undefined)) return undefined;
+  if (low !== high || members.some(({ combined }) => combined !== undefined)) return undefined;
   return [...groupedBy(members, ({ service }) => service).values()].flatMap((of) => {
     const sorted = [...of].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
     if (counts === 'people-at-end')

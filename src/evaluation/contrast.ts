@@ -141,8 +141,8 @@ function inseparable(
   where: readonly string[],
   whereNot: readonly string[],
 ): readonly string[] {
-  const sets = (summary?.contributions ?? []).flatMap(({ combines }) =>
-    combines === undefined ? [] : [combines],
+  const sets = (summary?.contributions ?? []).flatMap(({ combined }) =>
+    combined === undefined ? [] : [combined.services],
   );
   const isDivided = (set: readonly string[]): boolean =>
     set.some((service) => [...where, ...whereNot].includes(service)) &&

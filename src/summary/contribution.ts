@@ -1,5 +1,5 @@
 import { hull } from '../figures/index.ts';
-import type { CoreReturn } from '../form/index.ts';
+import type { Combined, CoreReturn } from '../form/index.ts';
 import type { Period, PopulationBase } from '../vocabulary/index.ts';
 import { entriesOf } from './entries-of-return.ts';
 import type { Entry } from './entry.ts';
@@ -10,9 +10,11 @@ import type { ServiceFacts } from './service-facts.ts';
 /** What one return brings to a summary. Plain JSON. */
 export interface Contribution {
   readonly service: string;
-  /** The services behind a combined return. */
-  readonly combines?: readonly string[];
+  /** Whose returns a combined return adds up, each service once and in order, and how many returns. */
+  readonly combined?: Combined;
   readonly period: Period;
+  /** That the period is a year, or another span, on purpose. */
+  readonly declared?: NonNullable<CoreReturn['declared']>;
   readonly revision: number;
   readonly base?: PopulationBase;
   /** Whether two returns with the same service, period and revision disagreed. */
@@ -37,12 +39,13 @@ export const isMissing = ({ revision }: Contribution): boolean => revision === 0
 
 /** What a return brings to a summary. */
 export function contributionOf(value: CoreReturn): Contribution {
-  const { service, period, revision = 1, combined, youngPeople = {} } = value;
+  const { service, period, declared, revision = 1, combined, youngPeople = {} } = value;
   const { entries, paths } = entriesOf(value);
   const contribution: Contribution = {
     service,
-    ...(combined && { combines: [...new Set(combined.services)].sort() }),
+    ...(combined && { combined: inOrderOfServices(combined) }),
     period: { from: period.from, to: period.to },
+    ...(declared && { declared }),
     revision,
     ...(youngPeople.base && { base: youngPeople.base }),
     entries,
@@ -50,6 +53,11 @@ export function contributionOf(value: CoreReturn): Contribution {
   knownPaths.set(entries, paths);
   return contribution;
 }
+
+const inOrderOfServices = ({ services, returns }: Combined): Combined => ({
+  services: [...new Set(services)].sort(),
+  returns,
+});
 
 /** The paths of entries whose return was seen: they need not be sorted out again. */
 const knownPaths = new WeakMap<Contribution['entries'], PathsByField>();
@@ -62,6 +70,10 @@ export function pathsByField({ entries }: Contribution): PathsByField {
   knownPaths.set(entries, paths);
   return paths;
 }
+
+/** The services behind a contribution. */
+export const servicesOf = ({ service, combined }: Contribution): readonly string[] =>
+  combined?.services ?? [service];
 
 /** What identifies a contribution: a later revision with the same key replaces it. */
 export const contributionKey = ({ service, period }: Pick<Contribution, 'service' | 'period'>): string =>
@@ -76,7 +88,7 @@ export function joinContributions(one: Contribution, other: Contribution): Contr
   const facts = joinFacts(one.facts, other.facts);
   if (canonical(one) === canonical(other)) return { ...one, ...(facts && { facts }) };
   const paths = [...new Set([...Object.keys(one.entries), ...Object.keys(other.entries)])].sort();
-  const combines = [...new Set([...(one.combines ?? []), ...(other.combines ?? [])])].sort();
+  const combined = joinCombined(one.combined, other.combined);
   // "direct-and-indirect" is the wider of the two, and comes after "direct".
   const base = [one.base, other.base]
     .filter((each) => each !== undefined)
@@ -84,8 +96,9 @@ export function joinContributions(one: Contribution, other: Contribution): Contr
     .at(-1);
   return {
     service: one.service,
-    ...(combines.length > 0 && { combines }),
+    ...(combined && { combined }),
     period: one.period,
+    ...(one.declared && one.declared === other.declared && { declared: one.declared }),
     revision: one.revision,
     ...(base !== undefined && { base }),
     conflicting: true,
@@ -94,6 +107,15 @@ export function joinContributions(one: Contribution, other: Contribution): Contr
       paths.map((path) => [path, joinEntries(one.entries[path], other.entries[path])]),
     ),
   };
+}
+
+/** The services of both; the fewest returns, so that nobody takes the combination for more than it may be. */
+function joinCombined(one: Combined | undefined, other: Combined | undefined): Combined | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return inOrderOfServices({
+    services: [...one.services, ...other.services],
+    returns: Math.min(one.returns, other.returns),
+  });
 }
 
 /** What is known of the services in either; where the two differ, they are several. */
@@ -121,7 +143,7 @@ function joinEntries(one: Entry | undefined, other: Entry | undefined): Entry {
 
 /** The same contribution always in the same letters, whatever the order of its keys. */
 function canonical(contribution: Contribution): string {
-  const { entries, combines, ...rest } = contribution;
+  const { entries, combined, ...rest } = contribution;
   const sorted = Object.keys(entries)
     .sort()
     .map((path) => {
@@ -133,7 +155,9 @@ function canonical(contribution: Contribution): string {
     rest.period.from,
     rest.base ?? '',
     rest.conflicting ?? false,
-    [...(combines ?? [])].sort(),
+    rest.declared ?? '',
+    [...(combined?.services ?? [])].sort(),
+    combined?.returns ?? 0,
     sorted,
   ]);
 }

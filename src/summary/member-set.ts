@@ -1,5 +1,5 @@
 import type { Caveat } from '../figures/index.ts';
-import { contributionKey, type Contribution } from './contribution.ts';
+import { contributionKey, servicesOf, type Contribution } from './contribution.ts';
 
 /** Returns that came from the same services, so that they are put together before others are added. */
 export interface Cluster {
@@ -47,14 +47,11 @@ export function memberSet(members: readonly Contribution[]): MemberSet {
 
 function caveatsOf(members: readonly Contribution[]): readonly Caveat[] {
   const found: Caveat[] = [];
-  if (members.some(({ combines }) => combines !== undefined)) found.push('combined');
+  if (members.some(({ combined }) => combined !== undefined)) found.push('combined');
   if (members.some(({ conflicting }) => conflicting === true)) found.push('conflicting');
   if (members.length > 1 && hasMixedPeriods(members)) found.push('mixed-period');
   return found;
 }
-
-/** The services behind a contribution. */
-export const servicesOf = ({ service, combines }: Contribution): readonly string[] => combines ?? [service];
 
 /** Puts together what came from the same services, so that a combined return and a single one are not added up blindly. */
 function clustersOf(members: readonly Contribution[]): readonly Cluster[] {

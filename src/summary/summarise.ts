@@ -5,6 +5,7 @@ import {
   contributionOf,
   joinContributions,
   missingReturn,
+  servicesOf,
   type Contribution,
 } from './contribution.ts';
 import { registerDimensions, type Dimension } from './groups.ts';
@@ -75,7 +76,7 @@ const broughtBy = (standing: Standing): Contribution =>
 const withFacts = (contribution: Contribution, register: Register | undefined): Contribution =>
   register === undefined
     ? contribution
-    : { ...contribution, facts: serviceFacts(register, contribution.combines ?? [contribution.service]) };
+    : { ...contribution, facts: serviceFacts(register, servicesOf(contribution)) };
 
 /**
  * One summary from several with the same options. The order never matters, a return that is in more than one counts

@@ -1,8 +1,13 @@
 import { groupedBy } from '../vocabulary/index.ts';
-import { contributionKey, isMissing, joinContributions, type Contribution } from './contribution.ts';
+import {
+  contributionKey,
+  isMissing,
+  joinContributions,
+  servicesOf,
+  type Contribution,
+} from './contribution.ts';
 import { figuresOf, type SummaryFigure } from './figures-of-group.ts';
 import { groupsOf, type Dimension } from './groups.ts';
-import { servicesOf } from './member-set.ts';
 import type { PostsOverTime } from './over-periods.ts';
 
 /** What returns add up to. Plain JSON. Internal: it holds every service’s figures, so it is not for publication. */

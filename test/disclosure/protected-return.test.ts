@@ -90,13 +90,24 @@ describe('a return as partners may have it', () => {
     expect(returned({ referrals: { received: 3 } })).not.toHaveProperty('youngPeople');
   });
 
-  test('keeps its revision, and whom it combines', () => {
+  test('keeps its revision, and whose returns it adds up', () => {
     expect(returned({ revision: 3, referrals: { received: 3 } })).toMatchObject({ revision: 3 });
     expect(returned({ revision: 1, referrals: { received: 3 } })).not.toHaveProperty('revision');
     expect(returned({ referrals: { received: 3 } })).not.toHaveProperty('revision');
-    const combined = { combined: { services: ['1', '2'], returns: 2 }, referrals: { received: 3 } };
-    expect(returned(combined)).toMatchObject({ combined: { services: ['1', '2'], returns: 2 } });
+    // As many returns as were sent, which need not be as many as there are services.
+    for (const returns of [1, 2, 5]) {
+      const combined = { combined: { services: ['1', '2'], returns }, referrals: { received: 3 } };
+      expect(returned(combined)).toMatchObject({ combined: { services: ['1', '2'], returns } });
+    }
     expect(returned({ referrals: { received: 3 } })).not.toHaveProperty('combined');
+  });
+
+  test('says of a year that it is one on purpose, so that it is no quarter by mistake', () => {
+    const year = { period: { from: '2014-01-01', to: '2014-12-31' }, declared: 'year' };
+    const value = returned({ ...year, referrals: { received: 3 } });
+    expect(value).toMatchObject(year);
+    expect(checkReturn(value).findings.filter(({ rule }) => rule === 'R102')).toEqual([]);
+    expect(returned({ referrals: { received: 3 } })).not.toHaveProperty('declared');
   });
 
   test('has no place for categories of a closed list that were put together', () => {

@@ -181,6 +181,10 @@ describe('several summaries', () => {
     expect(codes(people({ direct: 30 }), people({ direct: { atLeast: 30 } }))).toEqual(twice);
     expect(codes(people({ direct: 30 }), people({ indirect: 30 }))).toEqual(twice);
     expect(codes(people({ direct: 30 }), { ...people({ direct: 30 }), revision: 2 })).toEqual(twice);
+    const together = (returns: number) => ({ combined: { services: ['1', '2'], returns } });
+    expect(codes(together(2), together(2))).toEqual([]);
+    expect(codes(together(2), together(3))).toEqual(twice);
+    expect(codes(together(2), {})).toEqual(twice);
     const gender = (base: string) =>
       people({ direct: 30, indirect: 0, total: 30, base, gender: { female: 30 } });
     expect(codes(gender('direct'), gender('direct-and-indirect'))).toEqual(twice);

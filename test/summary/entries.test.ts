@@ -181,13 +181,15 @@ test('a return brings its services, base and revision', () => {
   const value: CoreReturn = {
     ...returnFor('all', '2015-Q1', { youngPeople: { base: 'direct', direct: 1 } }),
     combined: { services: ['5', '4', '5'], returns: 2 },
+    declared: 'other',
     revision: 3,
   };
   expect(summarise([value]).contributions).toEqual([
     {
       service: 'all',
-      combines: ['4', '5'],
+      combined: { services: ['4', '5'], returns: 2 },
       period: { from: '2015-01-01', to: '2015-03-31' },
+      declared: 'other',
       revision: 3,
       base: 'direct',
       entries: {
@@ -258,8 +260,26 @@ describe('two of the same revision that disagree', () => {
     const of = (services: readonly string[]) => ({ combined: { services, returns: 2 } });
     expect(isConflict(of(['4', '5']), of(['5', '4']))).toBe(false);
     expect(isConflict(of(['4', '5']), of(['5', '6']))).toBe(true);
-    expect(conflict(of(['4', '5']), of(['5', '6']))[0]?.combines).toEqual(['4', '5', '6']);
-    expect(conflict(of(['5', '6']), of(['4', '5']))[0]?.combines).toEqual(['4', '5', '6']);
+    expect(conflict(of(['4', '5']), of(['5', '6']))[0]?.combined?.services).toEqual(['4', '5', '6']);
+    expect(conflict(of(['5', '6']), of(['4', '5']))[0]?.combined?.services).toEqual(['4', '5', '6']);
+    const adding = (returns: number) => ({ combined: { services: ['4', '5'], returns } });
+    for (const [one, other] of [
+      [2, 5],
+      [5, 2],
+    ] as const) {
+      const [joined] = conflict(adding(one), adding(other));
+      expect(joined).toMatchObject({ conflicting: true, combined: { services: ['4', '5'], returns: 2 } });
+    }
+    expect(conflict(adding(2), {})[0]).toMatchObject({ conflicting: true, combined: adding(2).combined });
+    expect(conflict({}, adding(2))[0]).toMatchObject({ conflicting: true, combined: adding(2).combined });
+    const year = { declared: 'year' } as const;
+    expect(conflict(year, year)[0]).toMatchObject(year);
+    expect(isConflict(year, year)).toBe(false);
+    for (const other of [{}, { declared: 'other' } as const]) {
+      expect(isConflict(year, other)).toBe(true);
+      expect(conflict(year, other)[0]).not.toHaveProperty('declared');
+      expect(conflict(other, year)[0]).not.toHaveProperty('declared');
+    }
     const exemptOrNone = (headcount: Cell) => ({ spokes: { headcount } });
     expect(isConflict(exemptOrNone(exempt), exemptOrNone(0))).toBe(true);
   });

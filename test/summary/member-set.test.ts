@@ -7,13 +7,13 @@ const quarters = ['2015-01-01/2015-03-31', '2015-04-01/2015-06-30', '2015-07-01/
 /** A return of a service, or of several together, for a quarter or other days. */
 function member(services: string, days: number | string, more: Partial<Contribution> = {}): Contribution {
   const [from = '', to = ''] = (typeof days === 'number' ? (quarters[days] ?? '') : days).split('/');
-  const combines = services.split('+');
+  const combined = services.split('+');
   return {
     service: services,
     period: { from, to },
     revision: 1,
     entries: {},
-    ...(combines.length > 1 && { combines }),
+    ...(combined.length > 1 && { combined: { services: combined, returns: combined.length } }),
     ...more,
   };
 }
