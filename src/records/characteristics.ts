@@ -93,8 +93,9 @@ function byCode(
   codeOf: (id: string) => string,
   undated: ReadonlySet<string>,
 ): Readonly<Record<'certain' | 'possible', ReadonlyMap<string, readonly string[]>>> {
-  const doubtful = [...described.certain].filter((id) => undated.has(id));
-  const certain = [...described.certain].filter((id) => !undated.has(id));
+  const isDoubtful = (id: string): boolean => undated.has(id) && codeOf(id) !== notKnown;
+  const doubtful = [...described.certain].filter(isDoubtful);
+  const certain = [...described.certain].filter((id) => !isDoubtful(id));
   const possible = new Map(groupedBy([...described.possible, ...doubtful], codeOf));
   if (doubtful.length > 0) possible.set(notKnown, [...(possible.get(notKnown) ?? []), ...doubtful]);
   return { certain: groupedBy(certain, codeOf), possible };

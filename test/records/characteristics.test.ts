@@ -104,6 +104,10 @@ describe('a characteristic', () => {
     expect(findings.map(({ message }) => message)).toContain(
       '“Ethnicity” has 203 categories that the list does not have; 200 were counted, the others as not known.',
     );
+    // Beyond them all are not known, also whom a record without any date alone describes.
+    const undated = aCase({ youngPerson: 'yp202', opened: null, ethnicity: 'way 202' });
+    const last = await compiled([...records.slice(0, 202), aCase({ youngPerson: 'yp202' }), undated]);
+    expect(last.value.youngPeople?.ethnicity).toEqual(ethnicity);
     const fewer = await compiled(records.slice(0, 200));
     expect(fewer.findings.map(({ rule }) => rule)).toContain('K207');
     expect(fewer.value.youngPeople?.ethnicity?.['not-known']).toBe(0);
