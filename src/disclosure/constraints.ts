@@ -95,7 +95,7 @@ function tighten(
     }, 0);
   };
   const [upTo, downTo] = [(high - others(0)) / times, (low - others(1)) / times];
-  // The least whole number above a little less than nothing is −0 in JavaScript, which prints as “-0”: with 0 it is 0.
+  // What is rounded up to nothing from below is −0, which prints as “-0”: together with 0 it is 0.
   const newLow = Math.max(from, Math.ceil(Math.min(upTo, downTo) - 1e-9) + 0);
   const newHigh = Math.min(to, Math.floor(Math.max(upTo, downTo) + 1e-9));
   if (newLow <= from && newHigh >= to) return false;

@@ -81,10 +81,10 @@ function solve(highs: Highs, model: Model, seconds: number): Solved {
   model.zeroAllClocks();
   model.options.set('time_limit', seconds);
   model.run();
-  const { optimal, infeasible, timeLimit, empty } = highs.constants.modelStatus;
+  const { optimal, infeasible, timeLimit } = highs.constants.modelStatus;
   const status = model.getModelStatus();
   if (status === infeasible) return { status: 'infeasible' };
-  if (status === optimal || status === empty) {
+  if (status === optimal) {
     return { status: 'optimal', values: model.getSolution().colValue, cost: model.getObjectiveValue() };
   }
   if (status !== timeLimit) throw new Error('the solver stopped without a result');

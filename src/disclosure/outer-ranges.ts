@@ -31,7 +31,7 @@ export async function outerRanges(
       const [low, high] = [await end(variable, 1), await end(variable, -1)];
       if (low === undefined || high === undefined) return undefined;
       ranges.push({
-        low: low < -far ? -Infinity : Math.ceil(low - 1e-6),
+        low: low < -far ? -Infinity : Math.ceil(low - 1e-6) + 0, // never −0
         high: high > far ? Infinity : Math.floor(high + 1e-6),
       });
     }

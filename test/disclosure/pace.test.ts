@@ -24,6 +24,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
+  // What watches a timer goes before the timer: other tests may share them.
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
