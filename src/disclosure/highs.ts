@@ -3,10 +3,8 @@ import type { LinearProblem, OpenProblem, Solved, Solver } from './solver.ts';
 
 /** Where the parts of the solver are, where a bundler or a browser cannot find them beside its script. */
 export interface SolverFiles {
-  /** The address of a file of the solver, `highs.wasm`. */
+  /** The address of a file of the solver, `highs.wasm`; in a browser also one of a blob or of data. */
   readonly locateFile?: (file: string) => string;
-  /** The compiled solver itself. */
-  readonly wasmBinary?: ArrayBuffer;
 }
 
 /**
