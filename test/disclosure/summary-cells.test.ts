@@ -107,20 +107,21 @@ describe('what a figure is the sum of', () => {
 });
 
 describe('a figure as a cell', () => {
-  const placed = placeSummaries([
-    by(
-      [
-        of(
-          '2',
-          1,
-          people({ direct: 10, base: 'direct', ethnicity: { 'white-uk': 7 }, gender: { female: 10 } }),
-        ),
-      ],
-      'service',
-      'quarter',
-    ),
-  ]);
-  const cell = (path: string) => figureCells(placed).filter(({ id }) => id.endsWith(path));
+  const placed = () =>
+    placeSummaries([
+      by(
+        [
+          of(
+            '2',
+            1,
+            people({ direct: 10, base: 'direct', ethnicity: { 'white-uk': 7 }, gender: { female: 10 } }),
+          ),
+        ],
+        'service',
+        'quarter',
+      ),
+    ]);
+  const cell = (path: string) => figureCells(placed()).filter(({ id }) => id.endsWith(path));
 
   test('is called by its label, base and group', () => {
     expect(cell('ethnicity.white-uk').map(({ label }) => label)).toEqual([
@@ -132,13 +133,35 @@ describe('a figure as a cell', () => {
     expect(cell('ethnicity.white-uk')).toMatchObject([
       { count: 7, printed: 'if-safe', isFigure: true, isSeen: true },
     ]);
-    for (const each of figureCells(placed)) expect(each).not.toHaveProperty('isAtLeast');
+    for (const each of figureCells(placed())) expect(each).not.toHaveProperty('isAtLeast');
   });
 
   test('of those in no category has somebody in it', () => {
     expect(cell('ethnicity/not-stated')).toMatchObject([{ count: 3, within: [1] }]);
     for (const each of cell('youngPeople.direct')) expect(each).not.toHaveProperty('within');
     for (const each of cell('youngPeople.direct')) expect(each).not.toHaveProperty('isSeen');
+  });
+
+  test('of those in no category of several services has somebody in it too', () => {
+    const some = (service: string) =>
+      of(service, 1, people({ direct: 10, base: 'direct', ethnicity: { 'white-uk': 7 } }));
+    const [rest] = figureCells(placeSummaries([by([some('1'), some('2')])])).filter(({ id }) =>
+      id.includes('/not-stated'),
+    );
+    expect(rest).toMatchObject({ count: 6, within: [1] });
+  });
+
+  test('is none where periods overlap: who is in both nobody knows', () => {
+    const year = (parts: object): CoreReturn => ({
+      ...of('1', 1, parts),
+      period: { from: '2015-01-01', to: '2015-12-31' },
+      declared: 'year',
+    });
+    const received = (count: number) => ({ referrals: { received: count } });
+    const overlapping = placeSummaries([by([year(received(30)), of('1', 1, received(10))])]);
+    expect(figureCells(overlapping)).toEqual([]);
+    const apart = placeSummaries([by([of('1', 2, received(30)), of('1', 1, received(10))])]);
+    expect(figureCells(apart)).toMatchObject([{ count: 40 }]);
   });
 
   test('that may be larger says so', () => {
@@ -188,6 +211,21 @@ describe('several summaries', () => {
     const gender = (base: string) =>
       people({ direct: 30, indirect: 0, total: 30, base, gender: { female: 30 } });
     expect(codes(gender('direct'), gender('direct-and-indirect'))).toEqual(twice);
+  });
+
+  test('of one return are the same whatever the order of what it says', () => {
+    const summary = by([of('1', 1, people({ direct: 30, indirect: 3, total: 33, openAtEnd: 4 }))]);
+    const turned: Summary = {
+      ...summary,
+      contributions: summary.contributions.map((each) => ({
+        ...each,
+        entries: Object.fromEntries(Object.entries(each.entries).reverse()),
+      })),
+    };
+    expect(Object.keys(turned.contributions[0]?.entries ?? {})).not.toEqual(
+      Object.keys(summary.contributions[0]?.entries ?? {}),
+    );
+    expect(placeSummaries([summary, turned]).refused).toEqual([]);
   });
 
   test('of a return that contradicts itself are refused by name', () => {
