@@ -205,3 +205,56 @@ describe('numbers in sentences', () => {
     expect(release?.cells.map(({ id }) => id)).toContain(share?.part);
   });
 });
+
+describe('what is not of the shape of a release', () => {
+  const entry = {
+    release: 'first',
+    corrects: false,
+    cells: [{ id: 'x', count: 3, told: [3, 3] }],
+    lines: [],
+    sums: [],
+  };
+  const earlier = (more: object) =>
+    ({ ...table(counts), earlier: [{ ...entry, ...more }] }) as unknown as ReleaseContents;
+  const cellOf = (more: object) => earlier({ cells: [{ id: 'x', count: 3, ...more }] });
+
+  test.each<[string, unknown, readonly string[]]>([
+    ['nothing', undefined, ['contents']],
+    ['none', null, ['contents']],
+    ['a text', 'tables', ['contents']],
+    ['a list', [], ['contents']],
+    ['tables that are none', { tables: 'all' }, ['tables']],
+    [
+      'a statement that is a sum and a part',
+      { ...table(counts), statements: [{ id: 's', count: 3, of: ['a'], part: 'a' }] },
+      ['statements.0'],
+    ],
+    [
+      'a statement that is a sum and has a whole',
+      { ...table(counts), statements: [{ id: 's', count: 3, of: ['a'], whole: 'a' }] },
+      ['statements.0'],
+    ],
+    ['a ledger that told less than there is', cellOf({ told: [1, 2] }), ['earlier.0.cells.0']],
+    ['a ledger that told more than there is', cellOf({ told: [4, 5] }), ['earlier.0.cells.0']],
+    ['a ledger that knows of more than there is', cellOf({ atLeast: 4 }), ['earlier.0.cells.0']],
+    ['a ledger with more in it', earlier({ more: true }), ['earlier.0']],
+  ])('is %s', (_, contents, paths) => {
+    expect(refusedFor(contents as ReleaseContents)).toEqual([['malformed', paths]]);
+  });
+
+  test.each([{ told: [3, 5] }, { told: [1, 3] }, { atLeast: 3 }, {}])(
+    'is not a ledger that says of a count of 3 %o',
+    (more) => {
+      expect(refusedFor(cellOf(more))).toEqual([]);
+    },
+  );
+
+  test('is a ledger whose relations name what is in none of its releases', () => {
+    expect(refusedFor(earlier({ sums: [{ id: 'z', atoms: ['x', 'y'] }] }))).toEqual([
+      ['unknown-cell', ['z', 'y']],
+    ]);
+    expect(refusedFor(earlier({ lines: [{ total: 't', parts: ['x'], of: 'members' }] }))).toEqual([
+      ['unknown-cell', ['t']],
+    ]);
+  });
+});

@@ -113,6 +113,13 @@ describe('a protection', () => {
     const { certificate } = await protect(release);
     if (certificate === undefined) throw new Error('a certificate');
     expect(openCertificate(certificate).map(({ cell }) => cell)).toEqual(['a', 'b', 'all', 'c']);
+    expect(JSON.parse(JSON.stringify({ certificate }))).toEqual({
+      certificate: 'a certificate is never written out',
+    });
+    expect(certificate.kind).toBe('certificate');
+    expect(() => openCertificate({ ...certificate })).toThrow(
+      new TypeError('openCertificate: this is no certificate that protect made'),
+    );
     const thick = await protect(releaseOf(table({ a: 3, b: 4, c: 30, all: 37 }, lines)));
     expect(thick.certificate && openCertificate(thick.certificate).map(({ cell }) => cell)).toEqual([
       'a',
