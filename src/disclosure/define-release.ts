@@ -1,5 +1,6 @@
 import { groupedBy } from '../vocabulary/index.ts';
 import { withCarriedOver } from './carried-over.ts';
+import { withOverlapping } from './overlapping-returns.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
@@ -59,12 +60,13 @@ function related(contents: ReleaseContents): DefinedRelease {
       summaries: placed.summaries,
       sums: sumsOfLines(completed.lines, placed.sums),
       corrects,
+      combined: placed.combined,
     },
     earlier,
   );
   return defined.release === undefined
     ? defined
-    : summedUp(withCarriedOver(withDifferences(defined.release)));
+    : summedUp(withOverlapping(withCarriedOver(withDifferences(defined.release))));
 }
 
 /** A release in which every total is the sum of its parts: otherwise its tables contradict each other. */

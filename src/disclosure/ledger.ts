@@ -2,7 +2,7 @@ import { isPublishedOf, type Protected } from './published.ts';
 import { isSmall, type Policy } from './policy.ts';
 import type { ProtectedCell } from './protected-cell.ts';
 import { publicIds } from './public-ids.ts';
-import type { Line, Release, Sum } from './release.ts';
+import type { Combinations, Line, Release, Sum } from './release.ts';
 
 /** A quantity of an earlier release, and what readers were told of it. */
 export interface LedgerCell {
@@ -27,6 +27,8 @@ export interface LedgerEntry {
   readonly lines: readonly Line[];
   /** What its figures are made of. */
   readonly sums: readonly Sum[];
+  /** Whose returns its combined returns add up, by service and period; nothing where there are none. */
+  readonly combined?: Combinations;
 }
 
 /** The releases made so far, in their order. Confidential. */
@@ -69,6 +71,7 @@ export function recordRelease(
       ),
       lines: release.lines.filter(({ total, parts }) => isOwn([total, ...parts])),
       sums: release.sums.filter(({ id, atoms }) => isOwn([id, ...atoms])),
+      ...(Object.keys(release.combined).length > 0 && { combined: release.combined }),
     },
   ];
 }

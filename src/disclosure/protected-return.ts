@@ -28,6 +28,8 @@ export function protectedReturns(
     }),
   );
   return summary.contributions.flatMap((contribution) => {
+    // A return has no words for two versions of which nobody knows the right one.
+    if (contribution.conflicting) return [];
     const key = `${contribution.service}, ${contribution.period.from}/${contribution.period.to}`;
     const own = byReturn.get(key) ?? [];
     const value = own.length === 0 ? undefined : returnOf(contribution, own);
@@ -42,12 +44,14 @@ type Sections = Record<string, Record<string, unknown>>;
 
 /** A return from its figures: those that are cells of the form. */
 function returnOf(
-  { service, period, declared, revision, combined, base }: Contribution,
+  { service, period, declared, revision, combined, base, entries }: Contribution,
   figures: readonly ProtectedFigure[],
 ): CoreReturn {
+  const isUnknown = ({ path }: ProtectedFigure): boolean => entries[path]?.says === 'unknown';
   const sections: Sections = base === undefined ? {} : { youngPeople: { base } };
   // What the return does not say is not in it.
-  for (const figure of figures.filter(isSaid)) place(sections, figure, figures);
+  for (const figure of figures.filter((each) => isSaid(each) || isUnknown(each)))
+    place(sections, figure, { figures, cell: isUnknown(figure) ? { unknown: 'not-known' } : cellOf(figure) });
   return {
     edition: 'year-two',
     service,
@@ -60,19 +64,22 @@ function returnOf(
 }
 
 /** Puts a figure where the form has it; what the form has no cell for stays out. */
-function place(sections: Sections, figure: ProtectedFigure, figures: readonly ProtectedFigure[]): void {
-  const { path } = figure;
+function place(
+  sections: Sections,
+  { path }: ProtectedFigure,
+  { figures, cell }: { readonly figures: readonly ProtectedFigure[]; readonly cell: Cell },
+): void {
   const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
   if (field === undefined || field.kind === 'code') return;
   const [name = '', key = ''] = field.id.split('.');
   const code = path.slice(field.id.length + 1);
   const section = (sections[name] ??= {});
-  if (field.kind === 'count') section[key] = cellOf(figure);
+  if (field.kind === 'count') section[key] = cell;
   else if (field.kind === 'breakdown' && code !== '' && !isMerged(field, figures))
-    branch(section, key)[code] = cellOf(figure);
+    put(branch(section, key), code, cell);
   else if (field.kind === 'matrix' && code.includes('.')) {
     const cut = code.lastIndexOf('.');
-    branch(branch(section, key), code.slice(0, cut))[code.slice(cut + 1)] = cellOf(figure);
+    put(branch(branch(section, key), code.slice(0, cut)), code.slice(cut + 1), cell);
   }
 }
 
@@ -89,8 +96,13 @@ const isMerged = (field: Field, figures: readonly ProtectedFigure[]): boolean =>
 function branch(parent: Record<string, unknown>, key: string): Record<string, unknown> {
   const own = Object.hasOwn(parent, key) ? parent[key] : undefined;
   const child = (own ?? {}) as Record<string, unknown>; // made here alone
-  Object.defineProperty(parent, key, { value: child, enumerable: true, configurable: true, writable: true });
+  put(parent, key, child);
   return child;
+}
+
+/** Sets a property whatever its name: a category may be called as the prototype of all objects is. */
+function put(parent: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** A figure as a cell of the form. What nothing bounds above is at least so much. */

@@ -88,6 +88,9 @@ export interface PlacedSummary {
   readonly countOf: Readonly<Record<string, string>>;
 }
 
+/** The services behind combined returns, by service and period. */
+export type Combinations = Readonly<Record<string, readonly string[]>>;
+
 /** A table of cells. */
 export interface ReleaseTable {
   readonly id: string;
@@ -108,6 +111,8 @@ export interface Release {
   readonly sums: readonly Sum[];
   /** Whether figures that differ from an earlier release are corrections of it. */
   readonly corrects: boolean;
+  /** Whose returns combined returns add up, here and in earlier releases, by service and period. */
+  readonly combined: Combinations;
 }
 
 /** A release, or why there is none. */

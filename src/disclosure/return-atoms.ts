@@ -156,8 +156,9 @@ function relateCounts(draft: Draft): void {
 function relateMerged(draft: Draft, { merged = {} }: Contribution): void {
   for (const [path, parts] of Object.entries(merged)) {
     const total = `${draft.key}: ${path}`;
-    const made = Object.entries(parts);
-    if (!made.every(([, { says }]) => says === 'number')) continue;
+    // What is not known, or does not apply, adds nothing to what is recorded.
+    const made = Object.entries(parts).filter(([, { says }]) => says === 'number' || says === 'withheld');
+    if (made.some(([, { says }]) => says === 'withheld')) continue;
     const sum = made.reduce((all, [, { low }]) => all + low, 0);
     if ((draft.cells.get(total)?.count ?? sum) !== sum) continue;
     add(draft, path, sum);

@@ -22,8 +22,11 @@ export function countsYoungPeople(path: string): boolean {
 export function wholeOf(path: string): string | undefined {
   const field = fieldAt(path);
   if (field?.kind === 'breakdown') return path === field.id ? field.base : undefined;
-  return field?.kind === 'matrix' && !/[./]/.test(path.slice(field.id.length + 1)) ? field.base : undefined;
+  return field?.kind === 'matrix' && isOneName(path.slice(field.id.length + 1)) ? field.base : undefined;
 }
+
+/** Whether what follows a path is one category or measure, which may have slashes in its name, and not what is left over. */
+export const isOneName = (rest: string): boolean => !rest.includes('.') && !rest.endsWith('/not-stated');
 
 /**
  * One path for one quantity: what a breakdown divides is its base; a base of directly supported people is their count,

@@ -78,6 +78,7 @@ const ledgerShape = z.array(
     ),
     lines: z.array(z.strictObject({ total: z.string(), parts: names, of: kinds })),
     sums: z.array(z.strictObject({ id: z.string(), atoms: names })),
+    combined: z.record(z.string(), names).optional(),
   }),
 );
 

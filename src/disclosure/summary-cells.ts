@@ -1,12 +1,12 @@
 import { v5 } from 'uuid';
-import { fields } from '../form/index.ts';
+import { fields, type Counts } from '../form/index.ts';
 import { figureLabel, type Contribution, type Summary, type SummaryFigure } from '../summary/index.ts';
-import { groupedBy } from '../vocabulary/index.ts';
+import { follows, groupedBy } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
-import type { Line, PlacedSummary, ReleaseCell, Sum } from './release.ts';
+import type { Combinations, Line, PlacedSummary, ReleaseCell, Sum } from './release.ts';
 import { returnAtoms, type ReturnAtoms } from './return-atoms.ts';
-import { countsYoungPeople, withheldAt } from './return-quantities.ts';
+import { countsYoungPeople, isExact, withheldAt } from './return-quantities.ts';
 import { linesBetween } from './summary-lines.ts';
 import type { SummedFigure } from './summed-figure.ts';
 
@@ -16,6 +16,7 @@ export interface Placed {
   readonly lines: readonly Line[];
   readonly sums: readonly Sum[];
   readonly summaries: readonly PlacedSummary[];
+  readonly combined: Combinations;
   readonly refused: readonly Refusal[];
 }
 
@@ -48,6 +49,11 @@ export function placeSummaries(summaries: readonly Summary[]): Placed {
     lines: [...[...returns.values()].flatMap(({ lines }) => lines), ...distinctSums(found), ...between.lines],
     sums: [...new Map(found.map(({ id, atoms: of }) => [id, { id, atoms: of }])).values()],
     summaries: summaries.map((summary, index) => placedSummary(summary, index, summed[index] ?? [], returns)),
+    combined: Object.fromEntries(
+      contributions.flatMap((each) =>
+        each.combined ? [[keyOf(each), each.combined.services] as const] : [],
+      ),
+    ),
     refused: [],
   };
 }
@@ -76,6 +82,7 @@ const refusedWith = (code: RefusalCode, cells: readonly string[]): Placed => ({
   lines: [],
   sums: [],
   summaries: [],
+  combined: {},
   refused: [refusal(code, cells)],
 });
 
@@ -168,16 +175,42 @@ function addends(
   const services = members.flatMap(servicesOf);
   if (new Set(services).size === services.length) return all;
   if (low !== high || members.some(({ combined }) => combined !== undefined)) return undefined;
-  return [...groupedBy(members, ({ service }) => service).values()].flatMap((of) => {
-    const sorted = [...of].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
-    if (counts === 'people-at-end')
-      return sorted.slice(-1).map((member): Addend => ({ member, path, isOverTime: true }));
-    // Everybody of a year was counted for the first time just once.
-    return sorted.map((member, index): Addend => ({
-      member,
-      path: index === 0 ? path : 'youngPeople.firstInYear',
-      isOverTime: true,
-    }));
+  const found = [...groupedBy(members, ({ service }) => service).values()].map((of) =>
+    overTime(path, of.length === 1 ? 'events' : counts, of),
+  );
+  return found.every((each) => each !== undefined) ? found.flat() : undefined;
+}
+
+/**
+ * What a figure of one service over several periods is the sum of. Of people nothing but who was new to the year says
+ * so: that their number happens to be one, since nobody was there in the other periods, would tell just that.
+ */
+function overTime(
+  path: string,
+  counts: Counts,
+  members: readonly Contribution[],
+): readonly Addend[] | undefined {
+  const sorted = [...members].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
+  if (counts === 'events') return sorted.map((member) => ({ member, path }));
+  if (counts === 'people-at-end')
+    return sorted.slice(-1).map((member) => ({ member, path, isOverTime: true }));
+  if (path !== 'youngPeople.direct' || !isCountedThroughYear(sorted)) return undefined;
+  // Everybody of a year was counted for the first time just once.
+  return sorted.map((member, index) => ({
+    member,
+    path: index === 0 ? path : 'youngPeople.firstInYear',
+    isOverTime: true,
+  }));
+}
+
+/** Whether periods begin with a calendar year, follow each other in it, and say who was new to it. */
+function isCountedThroughYear(sorted: readonly Contribution[]): boolean {
+  const year = sorted[0]?.period.from.slice(0, 4) ?? '';
+  return sorted.every(({ period, entries }, index) => {
+    const before = sorted[index - 1]?.period;
+    return before === undefined
+      ? period.from === `${year}-01-01`
+      : period.to.startsWith(year) && follows(before, period) && isExact(entries['youngPeople.firstInYear']);
   });
 }
 

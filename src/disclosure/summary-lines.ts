@@ -1,6 +1,7 @@
 import { groupedBy } from '../vocabulary/index.ts';
 import type { Line, ReleaseCell } from './release.ts';
 import { parts } from './return-atoms.ts';
+import { isOneName } from './return-quantities.ts';
 import type { SummedFigure } from './summed-figure.ts';
 
 interface Between {
@@ -80,4 +81,4 @@ function restOf(
 }
 
 const isCategoryOf = (path: string, whole: string): boolean =>
-  path.startsWith(`${whole}.`) && !/[./]/.test(path.slice(whole.length + 1));
+  path.startsWith(`${whole}.`) && isOneName(path.slice(whole.length + 1));

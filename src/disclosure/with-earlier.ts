@@ -2,7 +2,7 @@ import { groupedBy } from '../vocabulary/index.ts';
 import type { Ledger, LedgerCell, LedgerEntry } from './ledger.ts';
 import { refusal } from './refusal.ts';
 import { distinctSums } from './sums-of-lines.ts';
-import type { DefinedRelease, Line, Release, ReleaseCell, Sum } from './release.ts';
+import type { Combinations, DefinedRelease, Line, Release, ReleaseCell, Sum } from './release.ts';
 
 /** One count that a quantity had, from one release on. */
 interface Version {
@@ -49,6 +49,7 @@ export function withEarlier(release: Release, ledger: Ledger): DefinedRelease {
         ...renamed.flatMap(({ lines }) => lines),
         ...corrections.map(({ line }) => line),
       ]),
+      combined: Object.assign({}, ...ledger.map((entry) => entry.combined), release.combined) as Combinations,
       sums: distinctSums([...release.sums, ...renamed.flatMap(({ sums }) => sums)]),
     },
   };

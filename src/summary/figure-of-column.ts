@@ -120,7 +120,7 @@ function entriesIn(column: Column): Found {
     else {
       returned += 1;
       isWithheld ||= says === 'withheld';
-      isIncomplete ||= says === 'number' && entry.high === undefined;
+      isIncomplete ||= says === 'number' && entry.high !== entry.low;
     }
   }
   const expected = entries.length + absent - notApplicable;

@@ -1,9 +1,19 @@
-import { checkReturn, mergeCategories, type CoreReturn, type Dimension, type Summary } from 'hub-and-spoke';
+import {
+  checkReturn,
+  figureAt,
+  mergeCategories,
+  summarise,
+  type Figure,
+  type CoreReturn,
+  type Dimension,
+  type Summary,
+} from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
 import { printed } from './printed.ts';
 import { by, quarter } from './releases.ts';
 
 const of = (service: string, number: number, parts: object): CoreReturn => quarter(service, number, parts);
+const boundsOf = (figure: Figure | undefined) => ({ low: figure?.low, high: figure?.high });
 const none = () => false;
 const publishedOf = (summary: Summary, hidden: (id: string) => boolean = none, rounding?: number) =>
   printed({ summaries: [summary] }, hidden, rounding === undefined ? {} : { rounding }).summaries[0]
@@ -71,13 +81,42 @@ describe('a return as partners may have it', () => {
     });
   });
 
+  test('has a category by whatever name', () => {
+    const ethnicity = JSON.parse('{"white-uk":20,"__proto__":8,"constructor":2}') as object;
+    const value = returned({ youngPeople: { direct: 30, base: 'direct', ethnicity } });
+    expect(Object.entries(value?.youngPeople?.ethnicity ?? {})).toEqual(
+      expect.arrayContaining([
+        ['white-uk', 20],
+        ['__proto__', 8],
+        ['constructor', 2],
+      ]),
+    );
+    expect(Object.getPrototypeOf(value?.youngPeople?.ethnicity)).toBe(Object.prototype);
+  });
+
+  test('is none where two versions disagree: it has no words for that', () => {
+    const versions = [18, 45].map((direct) => of('1', 1, { youngPeople: { direct } }));
+    expect(publishedOf(by(versions, 'service'))).toEqual([]);
+    expect(publishedOf(by(versions.slice(1), 'service'))).toHaveLength(1);
+  });
+
+  test('adds up to bounds that hold, where a category is not known', () => {
+    const returns = [
+      { 'under-12': { unknown: 'not-known' }, '12-14': 20, '15-17': 12 },
+      { 'under-12': 10, '12-14': 18, '15-17': 12 },
+    ].map((age, index) => of(String(index + 1), 1, { youngPeople: { direct: 50, base: 'direct', age } }));
+    const again = summarise(publishedOf(by(returns, 'service')));
+    for (const path of ['youngPeople.age.under-12', 'youngPeople.age/not-stated'])
+      expect(figureAt(again, { path })).toMatchObject(boundsOf(figureAt(summarise(returns), { path })));
+  });
+
   test('has what rounding leaves open', () => {
     expect(returned({ youngPeople: { direct: 31 } }, none, 5)?.youngPeople).toEqual({
       direct: { withheld: [28, 32] },
     });
   });
 
-  test('says what does not apply, and leaves out what it does not say', () => {
+  test('says what does not apply or is not known, and leaves out what it does not say', () => {
     const value = returned({
       youngPeople: {
         direct: { notApplicable: 'no-direct-work' },
@@ -85,7 +124,11 @@ describe('a return as partners may have it', () => {
         total: 3,
       },
     });
-    expect(value?.youngPeople).toEqual({ direct: { notApplicable: 'not-applicable' }, total: 3 });
+    expect(value?.youngPeople).toEqual({
+      direct: { notApplicable: 'not-applicable' },
+      indirect: { unknown: 'not-known' },
+      total: 3,
+    });
     expect(value).not.toHaveProperty('referrals');
     expect(returned({ referrals: { received: 3 } })).not.toHaveProperty('youngPeople');
   });

@@ -90,12 +90,16 @@ describe('the only way out', () => {
     expect(ranges?.find(({ id }) => id === 'a')).toMatchObject({ low: 11, high: 12 });
   });
 
-  test('a return leaves out what it does not say, and passes on what others withheld', async () => {
+  test('a return leaves out what it does not say, and passes on what is not known and what others withheld', async () => {
     const sent = quarter('1', 1, {
       youngPeople: { direct: 30, indirect: { unknown: 'not-known' }, newInPeriod: { withheld: [1, 5] } },
     });
     const [value] = (await publishedOf({ summaries: [by([sent], 'service')] })).summaries[0]?.returns ?? [];
-    expect(value?.youngPeople).toEqual({ direct: 30, newInPeriod: { withheld: [1, 5] } });
+    expect(value?.youngPeople).toEqual({
+      direct: 30,
+      indirect: { unknown: 'not-known' },
+      newInPeriod: { withheld: [1, 5] },
+    });
     expect(value?.withProfessionals).toBeUndefined();
   });
 

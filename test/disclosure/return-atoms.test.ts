@@ -233,7 +233,7 @@ describe('categories that were put together', () => {
     });
   });
 
-  test('are none, where one of them is not known', () => {
+  test('are of what was recorded, where one of them is not known', () => {
     const made = merge({
       youngPeople: {
         direct: 30,
@@ -241,6 +241,14 @@ describe('categories that were put together', () => {
         gender: { female: 20, male: 6, other: { unknown: 'not-known' } },
       },
     });
+    expect(relations(made).filter((line) => line.startsWith('youngPeople.gender.others'))).toEqual([
+      'youngPeople.gender.others | youngPeople.gender.male (implied)',
+    ]);
+  });
+
+  test('are none, where others withheld one of them', () => {
+    const gender = { female: 20, male: 6, other: { withheld: [1, 4] } };
+    const made = merge({ youngPeople: { direct: 30, base: 'direct', gender } });
     expect(relations(made).filter((line) => line.startsWith('youngPeople.gender.others'))).toEqual([]);
   });
 });

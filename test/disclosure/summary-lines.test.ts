@@ -125,9 +125,14 @@ describe('a breakdown in a group', () => {
 
   test('has as categories what stands right under it', () => {
     const close = (path: string, count: number) => summed(path, count, { path: `outcomes.atClose.${path}` });
-    expect(lines(close('safety', 9), close('safety.improved', 9), close('safety.improved/more', 4))).toEqual([
-      'safety = safety.improved (categories)',
-    ]);
+    expect(
+      lines(
+        close('safety', 9),
+        close('safety.improved', 9),
+        close('safety.improved/not-stated', 4),
+        close('safety.a/b', 0),
+      ),
+    ).toEqual(['safety = safety.improved + safety.a/b (categories)']);
     expect(lines(age(), summed('ages', 30, { path: 'youngPeople.ages.12-14', base }))).toEqual([]);
   });
 
