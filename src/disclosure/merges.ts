@@ -79,7 +79,7 @@ function categoryMerges(field: Field, summaries: readonly Summary[]): readonly N
     const bands = field.codelist.entries.map(({ code }) => code).filter((code) => codes.includes(code));
     return bands.slice(1).flatMap((band, index) => {
       const before = bands[index];
-      return before === undefined || band === 'not-known' ? [] : [named(field, [before, band])];
+      return before === undefined || band === 'not-known' ? [] : [named(field, [before, band], sizes)];
     });
   }
   const largest = codes.reduce((one, other) =>
@@ -89,16 +89,23 @@ function categoryMerges(field: Field, summaries: readonly Summary[]): readonly N
     named(
       field,
       codes.filter((code) => code !== largest),
+      sizes,
     ),
   ];
 }
 
-function named(field: Extract<Field, { kind: 'breakdown' }>, codes: readonly string[]): NamedMerge {
+function named(
+  field: Extract<Field, { kind: 'breakdown' }>,
+  codes: readonly string[],
+  taken: ReadonlyMap<string, unknown>,
+): NamedMerge {
   // Dots and slashes divide paths.
-  const into = codes
+  let into = codes
     .map((code) => labelOf(field.codelist, code))
     .join(' or ')
     .replaceAll(/[./]/g, ' ');
+  // A service may have a category of its own that is called so.
+  while (taken.has(into)) into = `${into} together`;
   return { name: `${field.label}: ${into}`, merge: { field: field.id, codes, into } };
 }
 

@@ -169,11 +169,12 @@ export function returnStandings(
   asOf: IsoDate,
 ): readonly ReturnStanding[] {
   return expected.map((each) => {
-    const came = received.find(
+    const came = received.filter(
       ({ service, period }) => service === each.service && isSame(period, each.period),
     );
-    if (came === undefined) return { ...each, standing: standingWithout(each, received, asOf) };
-    const { receivedOn } = came;
+    if (came.length === 0) return { ...each, standing: standingWithout(each, received, asOf) };
+    // A revision comes later, and does not make the return late.
+    const [receivedOn] = came.flatMap((one) => one.receivedOn ?? []).sort();
     const isLate = each.due !== undefined && receivedOn !== undefined && receivedOn > each.due;
     return {
       ...each,

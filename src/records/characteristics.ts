@@ -13,6 +13,7 @@ import {
   type IsoDate,
   type Quarter,
 } from '../vocabulary/index.ts';
+import { isReversed } from './direct-support.ts';
 import { shownId } from './distinct-records.ts';
 import type { CellLineage } from './lineage.ts';
 import { identifying } from './personal-data.ts';
@@ -50,8 +51,11 @@ export interface Reading {
 /** The cases of each young person, the latest recorded last. */
 export type CasesByPerson = ReadonlyMap<string, readonly CaseRecord[]>;
 
-const recordedOn = ({ recorded, referred, opened }: CaseRecord): IsoDate =>
-  recorded ?? referred ?? (opened === 'never' ? '' : (opened ?? ''));
+function recordedOn(record: CaseRecord): IsoDate {
+  const { recorded, referred, opened } = record;
+  if (isReversed(record)) return recorded ?? '';
+  return recorded ?? referred ?? (opened === 'never' ? '' : (opened ?? ''));
+}
 
 /** Groups cases by young person, the latest recorded last. */
 export const casesByPerson = (cases: readonly CaseRecord[]): CasesByPerson =>
@@ -94,9 +98,11 @@ function byCode(
   undated: ReadonlySet<string>,
 ): Readonly<Record<'certain' | 'possible', ReadonlyMap<string, readonly string[]>>> {
   const isDoubtful = (id: string): boolean => undated.has(id) && codeOf(id) !== notKnown;
-  const doubtful = [...described.certain].filter(isDoubtful);
   const certain = [...described.certain].filter((id) => !isDoubtful(id));
-  const possible = new Map(groupedBy([...described.possible, ...doubtful], codeOf));
+  const possible = new Map(
+    groupedBy([...described.possible, ...[...described.certain].filter(isDoubtful)], codeOf),
+  );
+  const doubtful = [...described.certain, ...described.possible].filter(isDoubtful);
   if (doubtful.length > 0) possible.set(notKnown, [...(possible.get(notKnown) ?? []), ...doubtful]);
   return { certain: groupedBy(certain, codeOf), possible };
 }
@@ -184,8 +190,10 @@ export function bandOn(record: CaseRecord, { on, from }: AgeDays): string | unde
   const { dateOfBirth, age, ageBand } = record;
   if (typeof dateOfBirth === 'string')
     return dateOfBirth <= on ? ageBandOf(yearsBetween(dateOfBirth, on)) : undefined;
-  if (age === null || age === undefined)
-    return recordedOn(record) >= from ? (ageBand ?? undefined) : undefined;
+  if (age === null || age === undefined) {
+    const day = recordedOn(record);
+    return day === '' || day >= from ? (ageBand ?? undefined) : undefined;
+  }
   // On another day the age is one of two: the band is known when both are in it.
   const later = age.on === on ? 0 : yearsBetween(age.on, on);
   const isWhole = age.on === on || yearsBetween(age.on, daysAfter(on, -1)) < later;

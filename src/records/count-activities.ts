@@ -16,6 +16,7 @@ import {
 } from './counted-return.ts';
 import type { Flow } from './direct-support.ts';
 import type { DistinctRecords } from './distinct-records.ts';
+import { keepsConsultancies } from './kept-kinds.ts';
 import { isMeasure, mostMeasures, outcomesAtClose } from './outcomes.ts';
 import type { People } from './people.ts';
 import { recordFinding } from './record-rule.ts';
@@ -28,7 +29,7 @@ export function countConsultancies(
   people: People,
   { consultancies }: DistinctRecords,
 ): void {
-  if (!counted.kept.has('consultancy')) return;
+  if (!keepsConsultancies(counted.kept)) return;
   const { indirect, someoneUnnamed } = people;
   // Without cases nobody knows who of them is directly supported, unless the Spokes do no casework.
   const isNoCasework = counted.service?.duties?.includes('casework') === false;
@@ -38,6 +39,8 @@ export function countConsultancies(
     cell: cellOf(tally.certain.size, tally.possible.size > 0 || someoneUnnamed),
     lineage: lineageOf('young people', tally),
   });
+  // Cases tell whom consultancies were about, and not how many there were.
+  if (!counted.kept.has('consultancy')) return;
   const dated = consultancies.filter(({ date }) => typeof date === 'string').map(({ id }) => id);
   const all = consultancies.map(({ id }) => id);
   putTally(counted, 'withProfessionals.consultancySessions', 'consultancies', tallyOf(dated, all));

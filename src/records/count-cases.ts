@@ -23,6 +23,7 @@ import { addFindings, has, put, putCell, putCells, type CountedReturn } from './
 import { directSupport, flowIn, type Flow } from './direct-support.ts';
 import type { DistinctRecords } from './distinct-records.ts';
 import type { CellLineage } from './lineage.ts';
+import { keepsConsultancies } from './kept-kinds.ts';
 import { lastCase } from './outcomes.ts';
 import type { CompileOptions } from './compile-options.ts';
 import { describedBy, withoutSupportBefore, type People } from './people.ts';
@@ -123,7 +124,8 @@ function countCharacteristics(
   ];
   const all = [...byPerson.values()].flat();
   const isOpen =
-    base === 'direct-and-indirect' && (people.someoneUnnamed || !counted.kept.has('consultancy'));
+    base === 'direct-and-indirect' &&
+    (people.someoneUnnamed || !keepsConsultancies(counted.kept) || counted.kept.isUnread('consultancy'));
   for (const [id, each] of readings) {
     if (recordedByFew.includes(id) && all.every((record) => typeof each.of(record) !== 'string')) continue;
     const { cells, lineage, findings } = countedBy(described, byPerson, each);

@@ -2,7 +2,7 @@ import type { Finding } from '../checks/index.ts';
 import { entriesIn, groupedBy, referralRoute, type Period } from '../vocabulary/index.ts';
 import { casesByPerson, knownCode, newCategories, type Reading } from './characteristics.ts';
 import { addFindings, putCell, putCells, type CountedReturn } from './counted-return.ts';
-import { isOpenIn } from './direct-support.ts';
+import { isOpenIn, isReversed } from './direct-support.ts';
 import { recordFinding } from './record-rule.ts';
 import type { CaseRecord } from './service-record.ts';
 import { cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';
@@ -93,9 +93,10 @@ function countReceived(counted: CountedReturn, cases: readonly CaseRecord[], { f
   const dated = cases.filter(
     ({ referred }) => typeof referred === 'string' && referred >= from && referred <= to,
   );
-  const undated = cases.filter(({ referred, opened, closed }) => {
-    const [began, ended] = [opened ?? '9999', closed ?? '9999'];
-    return typeof referred !== 'string' && began >= from && ended >= from;
+  const undated = cases.filter((record) => {
+    const { referred, opened, closed } = record;
+    if (typeof referred === 'string') return false;
+    return isReversed(record) || ((opened ?? '9999') >= from && (closed ?? '9999') >= from);
   });
   const tally = tallyOf(
     dated.map(({ id }) => id),

@@ -26,9 +26,11 @@ export interface DirectSupport {
   readonly findings: readonly Finding[];
 }
 
-/** Whether a case closes before it opens, so that neither date can be trusted. */
-export const isReversed = ({ opened, closed }: CaseRecord): boolean =>
-  typeof opened === 'string' && opened !== 'never' && typeof closed === 'string' && closed < opened; // words come after every day
+/** Whether a case closes before it opens or, where that is not known, was referred: then neither date can be trusted. */
+export function isReversed({ opened, referred, closed }: CaseRecord): boolean {
+  const began = opened ?? referred;
+  return typeof began === 'string' && began !== 'never' && typeof closed === 'string' && closed < began; // words come after every day
+}
 
 /** Between which days a case was open, as far as is known: it began at the earliest and at the latest, … */
 export interface CaseDays {
@@ -77,13 +79,16 @@ export function directSupport(cases: readonly CaseRecord[], period: Period): Dir
     if (!isKnown) uncertain.add(youngPerson);
     else for (const spell of spellsOf(youngPerson, own)) spells.push(spell);
   }
-  const reversed = cases.filter(isReversed).map(({ id }) => reversedCase(id));
+  const reversed = cases.filter(isReversed).map(reversedCase);
   const uncertainCases = relevant.filter((each) => uncertain.has(each.youngPerson));
   return { spells, uncertain, uncertainCases, findings: reversed };
 }
 
-const reversedCase = (id: string): Finding =>
-  recordFinding('K201', `Case ${shownId(id)} closes before it opens.`);
+const reversedCase = ({ id, opened }: CaseRecord): Finding =>
+  recordFinding(
+    'K201',
+    `Case ${shownId(id)} closes before it ${typeof opened === 'string' ? 'opens' : 'was referred'}.`,
+  );
 
 function spellsOf(youngPerson: string, cases: readonly CaseRecord[]): readonly Spell[] {
   const byStart = [...cases].sort(

@@ -30,6 +30,9 @@ export function keptKinds(
 
 const professionals: readonly RecordKind[] = ['awareness-with-professionals', 'training'];
 
+/** Whether a service has records of case consultancies, or of cases in which all support is consultancy. */
+export const keepsConsultancies = ({ has }: Kept): boolean => has('consultancy') || has('consultancy-case');
+
 /** The kinds of record of which a field is made. */
 function kindsBehind(id: FieldId): readonly RecordKind[] {
   if (id.startsWith('spokes.')) return [];
@@ -84,7 +87,12 @@ export function notKept(
   const findings = missing
     .filter(([kind, id]) => {
       // With professionals one kind is sorted from the other by its length.
-      const isKept = professionals.includes(kind) ? professionals.some(kept.has) : kept.has(kind);
+      const isKept =
+        kind === 'consultancy'
+          ? keepsConsultancies(kept)
+          : professionals.includes(kind)
+            ? professionals.some(kept.has)
+            : kept.has(kind);
       return (
         !isKept &&
         !kept.isUnread(kind) &&

@@ -23,12 +23,11 @@ export function readRecord(input: unknown): ReadRecord {
   }
 }
 
-/** The kinds of which a record is one. Of a case whose kind of support is not known, both. */
+/** The kinds of which a record is one. A case whose kind of support is not known is a case, and shows no consultancy. */
 export function kindsOf(record: ServiceRecord): readonly RecordKind[] {
   if (record.kind === 'session') return [record.activity];
   if (record.kind !== 'case') return [record.kind];
-  if (record.support === 'direct') return ['case'];
-  return record.support === 'consultancy' ? ['consultancy'] : ['case', 'consultancy'];
+  return [record.support === 'consultancy' ? 'consultancy-case' : 'case'];
 }
 
 const recordKinds: readonly string[] = ['case', 'contact', 'consultancy', 'outcome', ...sessionActivities];

@@ -116,4 +116,5 @@ export const serviceRecord: z.ZodType<ServiceRecord> = z.discriminatedUnion('kin
 ]);
 
 /** What a service may keep records of. */
-export type RecordKind = 'case' | 'contact' | 'consultancy' | 'outcome' | SessionRecord['activity'];
+export type RecordKind =
+  'case' | 'contact' | 'consultancy' | 'consultancy-case' | 'outcome' | SessionRecord['activity'];

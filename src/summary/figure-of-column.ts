@@ -37,7 +37,7 @@ export function sumOfColumn(column: Column, posts: PostsOverTime): ColumnSum {
 function sumOfOne({ members, path, field, set }: Column): ColumnSum | undefined {
   if (!set.isPlain) return undefined;
   const entry = members[0]?.entries[path];
-  if (entry?.says !== 'number' || entry.high === undefined) return undefined;
+  if (entry?.says !== 'number' || entry.high !== entry.low) return undefined;
   return {
     bounds: entry,
     coverage: ofOne,
@@ -120,7 +120,7 @@ function entriesIn(column: Column): Found {
     else {
       returned += 1;
       isWithheld ||= says === 'withheld';
-      isIncomplete ||= says === 'number' && entry.high !== entry.low;
+      isIncomplete ||= says === 'number' && isOpen(entry, member);
     }
   }
   const expected = entries.length + absent - notApplicable;
@@ -136,6 +136,10 @@ function entriesIn(column: Column): Found {
     isAnyExempt,
   };
 }
+
+/** Whether a number may be another: of two versions that disagree, only where nothing bounds it. */
+const isOpen = ({ low, high }: Entry, { conflicting }: Contribution): boolean =>
+  conflicting === true ? high === undefined : high !== low;
 
 /** Coverage of one return and of none, which most figures by service and quarter have: made once. */
 const ofOne: Coverage = Object.freeze({ returned: 1, expected: 1, notApplicable: 0 });

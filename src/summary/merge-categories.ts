@@ -1,4 +1,4 @@
-import { between, sumBounds, type Bounds } from '../figures/index.ts';
+import { between, highOf, sumBounds, type Bounds } from '../figures/index.ts';
 import { fields } from '../form/index.ts';
 import type { Contribution } from './contribution.ts';
 import type { Entry } from './entry.ts';
@@ -50,8 +50,9 @@ function merged(contribution: Contribution, { field, codes, into }: CategoryMerg
   const others = Object.entries(entries).filter(([path]) => !paths.includes(path));
   const said = parts.map(([, entry]) => entry);
   const isWhole = parts.length === paths.length;
+  const sum = sumBounds(said);
   const together = {
-    ...sumBounds(isWhole ? said : [...said, unaccounted(entries, field)]),
+    ...(isWhole ? sum : between(sum.low, mostWithOthers(sum, entries, field))),
     says: saidBy(said),
   };
   return {
@@ -61,9 +62,12 @@ function merged(contribution: Contribution, { field, codes, into }: CategoryMerg
   };
 }
 
-/** How many may be in categories that a return does not have: whom none of those that it has accounts for. */
-const unaccounted = (entries: Contribution['entries'], field: string): Bounds =>
-  between(0, entries[`${field}/not-stated`]?.high);
+/** As many as may be in categories of which a return does not have all: also whom those that it has do not account for. */
+const mostWithOthers = (sum: Bounds, entries: Contribution['entries'], field: string): number =>
+  Math.min(
+    highOf(entries[field] ?? { low: 0 }),
+    highOf(sum) + highOf(entries[`${field}/not-stated`] ?? { low: 0 }),
+  );
 
 /** What several cells say together: withheld if any is, else a number as far as one of them says one. */
 function saidBy(parts: readonly Entry[]): Entry['says'] {

@@ -1,4 +1,4 @@
-import { between, highOf, mayOverlap, sumBounds, type Bounds, type Caveat } from '../figures/index.ts';
+import { between, highOf, hull, mayOverlap, sumBounds, type Bounds, type Caveat } from '../figures/index.ts';
 import type { Counts } from '../form/index.ts';
 import { daysIn, follows, groupedBy, overlaps, type Period } from '../vocabulary/index.ts';
 
@@ -58,7 +58,7 @@ export function overPeriods(counts: Counts, all: Readings, posts: PostsOverTime)
       return distinctPeople(all, shared);
     case 'people-at-end':
     case 'posts':
-      return atOneTime(byPeriod(all), shared, counts === 'posts' ? posts : 'latest');
+      return atOneTime(all, shared, counts === 'posts' ? posts : 'latest');
   }
 }
 
@@ -139,14 +139,11 @@ function withThoseNew(sorted: readonly Reading[]): Bounds {
   return most < low || !Number.isFinite(most) ? { low } : between(low, most);
 }
 
-function atOneTime(
-  periods: readonly Reading[],
-  shared: readonly Caveat[],
-  posts: PostsOverTime,
-): OverPeriods {
+function atOneTime(all: Readings, shared: readonly Caveat[], posts: PostsOverTime): OverPeriods {
+  const periods = byPeriod(all);
   if (periods.length < 2) return { bounds: periods[0]?.bounds ?? { low: 0, high: 0 }, caveats: shared };
   return posts === 'average'
-    ? { bounds: average(periods), caveats: ['average-over-time', ...shared] }
+    ? { bounds: average(periods, all), caveats: ['average-over-time', ...shared] }
     : { bounds: latest(periods), caveats: ['latest-only', ...shared] };
 }
 
@@ -158,7 +155,8 @@ function latest(periods: readonly Reading[]): Bounds {
   const known = new Set<string>();
   const counted: Bounds[] = [];
   const newestFirst = [...periods].sort((one, other) => (one.period.to > other.period.to ? -1 : 1));
-  for (const { services, bounds } of newestFirst) {
+  const byDay = [...groupedBy(newestFirst, ({ period }) => period.to).values()];
+  for (const { services, bounds } of byDay.flatMap((same) => connected(same, sharesService).map(onOneDay))) {
     const open = services.filter((service) => !known.has(service));
     if (open.length === services.length) counted.push(bounds);
     else if (open.length > 0) counted.push(between(0, highOf(bounds)));
@@ -167,7 +165,33 @@ function latest(periods: readonly Reading[]): Bounds {
   return sumBounds(counted);
 }
 
-function average(periods: readonly Reading[]): Bounds {
+/** Whether all are of the same services. */
+function isOfSame(readings: readonly Reading[]): boolean {
+  const services = new Set(readings.flatMap((each) => each.services));
+  return readings.every((each) => each.services.length === services.size);
+}
+
+/** What is said of one day by returns that share services: of the same services one of the numbers is right. */
+function onOneDay(readings: readonly Reading[]): Pick<Reading, 'services' | 'bounds'> {
+  const services = [...new Set(readings.flatMap((each) => each.services))];
+  return {
+    services,
+    bounds: isOfSame(readings) ? boundsOf(readings).reduce(hull) : mayOverlap(boundsOf(readings)),
+  };
+}
+
+/**
+ * The average over the days returned; where returns share days, or are not of the same services, between what the
+ * numbers allow for.
+ */
+function average(periods: readonly Reading[], { isShared }: Readings): Bounds {
+  if (isOfSame(periods)) return isShared ? boundsOf(periods).reduce(hull) : weightedAverage(periods);
+  const all = periods.reduce((sum, { period }) => sum + daysIn(period), 0);
+  const least = periods.map(({ period, bounds }) => (bounds.low * daysIn(period)) / all);
+  return between(Math.max(...least), sumBounds(boundsOf(periods)).high);
+}
+
+function weightedAverage(periods: readonly Reading[]): Bounds {
   const days = periods.map((reading) => daysIn(reading.period));
   const all = days.reduce((sum, each) => sum + each, 0);
   const weighted = (end: (bounds: Bounds) => number): number =>

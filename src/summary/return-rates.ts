@@ -15,7 +15,10 @@ export interface ReturnRates {
   readonly combined: number;
   /** Received as a percentage of expected. */
   readonly completeness?: Bounds;
-  /** Received by their day, as a percentage of those expected that had one. */
+  /**
+   * Received by their day, as a percentage of those expected that had one: at most, if also those of which nobody knows
+   * the day, or whether they are in a combined return, came in time.
+   */
   readonly onTime?: Bounds;
 }
 
@@ -37,14 +40,14 @@ function ratesOf(group: string, members: readonly ReturnStanding[]): ReturnRates
   const due = members.filter(({ standing }) => standing !== 'due');
   const count = (...kinds: readonly ReturnStanding['standing'][]): number =>
     due.filter(({ standing }) => kinds.includes(standing)).length;
-  const dated = due.filter(
-    ({ standing, ...each }) =>
-      each.due !== undefined && (standing === 'missing' || each.receivedOn !== undefined),
-  );
-  const punctual = dated.filter(({ standing }) => standing === 'received').length;
+  const dated = due.filter((each) => each.due !== undefined);
+  const [punctual, perhaps] = [
+    dated.filter(({ standing, receivedOn }) => standing === 'received' && receivedOn !== undefined).length,
+    dated.filter(({ standing }) => standing === 'received' || standing === 'combined').length,
+  ];
   const came = count('received', 'late');
   const completeness = percentage({ low: came, high: came + count('combined') }, due.length);
-  const onTime = percentage(punctual, dated.length);
+  const onTime = percentage({ low: punctual, high: perhaps }, dated.length);
   return {
     group,
     expected: due.length,

@@ -138,7 +138,7 @@ describe('a year beside its quarters', () => {
     expect(unprinted(fresh)).toContain('2 2015-Q4');
   });
 
-  test('is of the cases open as its first quarter begins and its last one ends', async () => {
+  test('is of the cases open as its first quarter begins and its last one ends', () => {
     const quarters = [1, 2, 3, 4].map((number) =>
       people('2', number, { openAtStart: 10 + number, openAtEnd: 11 + number }),
     );

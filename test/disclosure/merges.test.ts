@@ -64,6 +64,20 @@ describe('categories that can be put together', () => {
     expect(names(summary)[0]).not.toMatch(/[./]/);
   });
 
+  test('have a name that no category has', () => {
+    const own = of('1', 1, {
+      direct: 30,
+      base: 'direct',
+      gender: { female: 10, male: 4, other: 1, 'Male or other': 2 },
+    });
+    const summary = by([own]);
+    const [name = ''] = names(summary);
+    expect(() => applied(name, summary)).not.toThrow();
+    const both = of('1', 1, { direct: 30, base: 'direct', gender: { female: 10, a: 4, 'a or b': 12, b: 1 } });
+    for (const merge of mergesFor({ summaries: [by([both])] }))
+      expect(() => merge.apply({ summaries: [by([both])] })).not.toThrow();
+  });
+
   test('are by how many they have over all returns, at least', () => {
     const gender = (service: string, female: unknown, male: number, other: number) =>
       of(service, 1, { direct: 30, base: 'direct', gender: { female, male, other } });

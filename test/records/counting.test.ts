@@ -82,7 +82,7 @@ describe('who receives direct support in the quarter', () => {
     ];
     const value = await people(records);
     expect(value?.direct).toEqual({ atLeast: 1 });
-    expect(value?.gender).toEqual({ female: { atLeast: 1 }, male: 0, 'not-known': 0 });
+    expect(value?.gender).toEqual({ female: { atLeast: 1 }, male: 0, 'not-known': { unknown: 'not-known' } });
   });
 });
 

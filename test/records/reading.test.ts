@@ -53,8 +53,8 @@ describe('which records are read for a quarter', () => {
       return [kinds, unread];
     };
     expect(await seen(aCase(), aCase())).toEqual([['case'], []]);
-    expect(await seen(aCase({ support: 'consultancy' }))).toEqual([['consultancy'], []]);
-    expect(await seen(aCase({ support: null }))).toEqual([['case', 'consultancy'], []]);
+    expect(await seen(aCase({ support: 'consultancy' }))).toEqual([['consultancy-case'], []]);
+    expect(await seen(aCase({ support: null }))).toEqual([['case'], []]);
     expect(await seen(aSession({ activity: 'group-work', date: '2010-01-01' }), aContact())).toEqual([
       ['group-work', 'contact'],
       [],

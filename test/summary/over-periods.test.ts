@@ -266,3 +266,60 @@ test('cases open at the end are those of the last period, even where posts are a
   const values = [open('2015-Q1', 8), open('2015-Q2', 5)];
   expect(at('youngPeople.openAtEnd', values, { posts: 'average' })).toEqual([5, 5, 'latest-only']);
 });
+
+describe('what is said of one day by several returns', () => {
+  const year = (openAtEnd: number, more: Partial<CoreReturn> = {}) =>
+    over(returnFor('2', '2015-Q1', { youngPeople: { openAtEnd }, ...more }), '2015-01-01', '2015-12-31');
+  const last = (openAtEnd: number) => returnFor('2', '2015-Q4', { youngPeople: { openAtEnd } });
+
+  test('is any of the numbers, whichever return is the longer', () => {
+    for (const [one, other] of [
+      [5, 4],
+      [4, 5],
+    ] as const) {
+      const caveats = ['latest-only', 'overlapping-periods'];
+      const found = at('youngPeople.openAtEnd', [year(one), last(other)]);
+      expect(found?.slice(0, 2)).toEqual([4, 5]);
+      expect([...(found?.slice(2) ?? [])].sort()).toEqual(caveats);
+      expect(at('youngPeople.openAtEnd', [last(other), year(one)])).toEqual(found);
+    }
+  });
+
+  test('is the most at least, where one is of more services', () => {
+    const both = over(
+      together(['2', '3'], '2015-Q1', { youngPeople: { openAtEnd: 9 } }),
+      '2015-01-01',
+      '2015-12-31',
+    );
+    expect(at('youngPeople.openAtEnd', [both, last(4)])?.slice(0, 2)).toEqual([9, 13]);
+  });
+});
+
+describe('the average of posts', () => {
+  const posts = (quarter: Quarter, headcount: number, service = '2') =>
+    returnFor(service, quarter, { spokes: { headcount } });
+  const average = (...values: readonly CoreReturn[]) =>
+    at('spokes.headcount', values, { posts: 'average' })?.slice(0, 2) as [number, number];
+
+  test('of services that returned together only later is between what the numbers allow for', () => {
+    const both = together(['2', '3'], '2015-Q2', { spokes: { headcount: 5 } });
+    const [low, high] = average(posts('2015-Q1', 3), both);
+    // Apart they would have been 3 and 3, and 2.
+    const [apart] = average(posts('2015-Q1', 3), posts('2015-Q2', 3), posts('2015-Q2', 2, '3'));
+    expect(apart).toBe(5);
+    expect(low).toBeLessThanOrEqual(5);
+    expect(high).toBeGreaterThanOrEqual(5);
+    expect([low, high]).toEqual([(5 * 91) / 181, 8]);
+  });
+
+  test('of days that two returns are of is between their numbers', () => {
+    const year = over(posts('2015-Q1', 5), '2015-01-01', '2015-12-31');
+    expect(average(year, posts('2015-Q4', 4))).toEqual([4, 5]);
+  });
+
+  test('of the same services is weighted by days, whether they returned together or apart', () => {
+    const both = together(['2', '3'], '2015-Q1', { spokes: { headcount: 5 } });
+    const [low, high] = average(both, posts('2015-Q2', 4), posts('2015-Q2', 3, '3'));
+    expect([low, high]).toEqual([(5 * 90 + 7 * 91) / 181, (5 * 90 + 7 * 91) / 181]);
+  });
+});

@@ -209,6 +209,40 @@ describe('categories that are put together', () => {
     expect(says({ '15-17': 9 })).toBeUndefined();
   });
 
+  test('have whom the return does not account for, where it has not all of them', () => {
+    const whole = (age: Readonly<Record<string, Cell>>) =>
+      figureAt(merged(age), { path: 'youngPeople.age.Under 15' });
+    expect(whole({ 'under-12': 1, '15-17': 5 })).toMatchObject({ low: 1, high: 4, caveats: ['incomplete'] });
+    expect(whole({ 'under-12': 1, '15-17': 8 })).toMatchObject({ low: 1, high: 1, caveats: [] });
+    expect(whole({ 'under-12': 1, '12-14': 3, '15-17': 2 })).toMatchObject({ low: 4, high: 4 });
+    const without = returnFor('2', '2015-Q1', { youngPeople: { age: { 'under-12': 1 } } });
+    const open = figureAt(mergeCategories(summarise([without]), merge), { path: 'youngPeople.age.Under 15' });
+    expect(open).toMatchObject({ low: 1, caveats: ['incomplete'] });
+    expect(open).not.toHaveProperty('high');
+  });
+
+  test('count each once, however often it is named', () => {
+    const summary = summarise([value({ 'under-12': 1, '12-14': 3, '15-17': 5 })]);
+    const twice = mergeCategories(summary, { ...merge, codes: ['under-12', '12-14', '12-14'] });
+    expect(figureAt(twice, { path: 'youngPeople.age.Under 15' })?.low).toBe(4);
+  });
+
+  test('have a name of their own: no category that there is, or may be', () => {
+    const summary = summarise([value({ 'under-12': 1, '12-14': 3, '15-17': 5 })]);
+    for (const into of ['15-17', '12-14', '18-plus'])
+      expect(() => mergeCategories(summary, { ...merge, into })).toThrow(
+        new RangeError(`mergeCategories: there is a category “${into}” already`),
+      );
+    const own = summarise([
+      returnFor('2', '2015-Q1', {
+        youngPeople: { direct: 9, base: 'direct', ethnicity: { ours: 4, mixed: 1 } },
+      }),
+    ]);
+    const codes = { field: 'youngPeople.ethnicity', codes: ['mixed'] };
+    expect(() => mergeCategories(own, { ...codes, into: 'ours' })).toThrow(RangeError);
+    expect(() => mergeCategories(own, { ...codes, into: 'theirs' })).not.toThrow();
+  });
+
   test('twice are both known', () => {
     const summary = mergeCategories(merged({ 'under-12': 1, '12-14': 3, '15-17': 4, '18-plus': 1 }), {
       field: 'youngPeople.age',
@@ -289,19 +323,25 @@ describe('rates of return', () => {
         missing: 2,
         combined: 1,
         completeness: { low: 50, high: 67 },
-        onTime: { low: 40, high: 40 },
+        onTime: { low: 33, high: 50 },
       },
     ]);
   });
 
-  test('are punctual only of what had a day and a date', () => {
+  test('are punctual at most, where the date or the return is not known', () => {
     const [rates] = returnRates([
       standing('received', dates),
       standing('received', { due: '2015-04-30' }),
       standing('received', { receivedOn: '2015-04-20' }),
       standing('missing'),
     ]);
-    expect(rates).toMatchObject({ expected: 4, received: 3, missing: 1, onTime: { low: 100, high: 100 } });
+    expect(rates).toMatchObject({ expected: 4, received: 3, missing: 1, onTime: { low: 50, high: 100 } });
+    const [late] = returnRates([
+      standing('received', { due: '2015-04-30' }),
+      standing('missing', { due: '2015-04-30' }),
+    ]);
+    expect(late?.onTime).toEqual({ low: 0, high: 50 });
+    expect(returnRates([standing('received', { receivedOn: '2015-04-20' })])[0]).not.toHaveProperty('onTime');
   });
 
   test('are none where nothing was expected by now', () => {

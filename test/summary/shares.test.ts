@@ -124,3 +124,54 @@ test('a share of a measure is of the cases closed, those not recorded apart', ()
   expect(share('outcomes.atClose.Safer.not-recorded', 'known-only')).toBeUndefined();
   expect(share('outcomes.atClose.Settled.improved')).toBe(100);
 });
+
+describe('a share of those known over several quarters', () => {
+  const age = (counts: Readonly<Record<string, number>>): YoungPeople => ({
+    direct: Object.values(counts).reduce((all, each) => all + each, 0),
+    base: 'direct',
+    age: counts,
+  });
+  const known = (path: string, ...values: readonly ReturnType<typeof returnFor>[]) => {
+    const summary = summarise(values);
+    const figure = figureAt(summary, { path });
+    const share = figure && shareOf(summary, figure, 'known-only');
+    return share && [share.low, share.high];
+  };
+
+  test('allows for people who went from one category to another', () => {
+    const birthday = (['2015-Q1', '2015-Q2'] as const).map((quarter, index) =>
+      returnFor('2', quarter, {
+        youngPeople: age(index === 0 ? { '12-14': 1, '15-17': 0 } : { '12-14': 0, '15-17': 1 }),
+      }),
+    );
+    expect(known('youngPeople.age.12-14', ...birthday)).toEqual([50, 100]);
+  });
+
+  test('leaves out who is not known, at most', () => {
+    const values = (['2015-Q1', '2015-Q2'] as const).map((quarter) =>
+      returnFor('2', quarter, { youngPeople: age({ '12-14': 4, '15-17': 4, 'not-known': 2 }) }),
+    );
+    const [low = NaN, high = NaN] = known('youngPeople.age.12-14', ...values) ?? [];
+    // The same eight in both quarters, half of them of that age.
+    expect(low).toBeLessThanOrEqual(50);
+    expect(high).toBeGreaterThanOrEqual(50);
+  });
+
+  test('of services side by side, or of events, is of their sum', () => {
+    const services = ['2', '3'].map((service) =>
+      returnFor(service, '2015-Q1', { youngPeople: age({ '12-14': 1, '15-17': 3 }) }),
+    );
+    expect(known('youngPeople.age.12-14', ...services)).toEqual([25, 25]);
+    const closed = (['2015-Q1', '2015-Q2'] as const).map((quarter) =>
+      returnFor('2', quarter, {
+        outcomes: { casesClosed: 4, atClose: { safety: { improved: 1, unchanged: 3 } } },
+      }),
+    );
+    expect(known('outcomes.atClose.safety.improved', ...closed)).toEqual([25, 25]);
+  });
+});
+
+test('a category or a measure may have a slash in its name', () => {
+  expect(wholePath('outcomes.atClose.home/school.improved')).toBe('outcomes.atClose.home/school');
+  expect(wholePath('outcomes.atClose.home/school/not-stated')).toBe('outcomes.atClose.home/school');
+});
