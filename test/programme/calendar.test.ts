@@ -101,6 +101,26 @@ describe('how they stand', () => {
     ]);
   });
 
+  test('a revision does not make late what came in time, whichever is named first', () => {
+    const [first, revised] = ['2015-04-20', '2015-05-20'].map((receivedOn) => ({
+      service: '4',
+      period: quarterPeriod('2015-Q1'),
+      receivedOn,
+    }));
+    if (first === undefined || revised === undefined) throw new Error('two');
+    const undated = { service: '4', period: quarterPeriod('2015-Q1') };
+    for (const came of [
+      [first, revised],
+      [revised, first],
+      [undated, revised, first],
+    ])
+      expect(returnStandings(quarterly, came, '2015-07-10')[0]).toMatchObject({
+        standing: 'received',
+        receivedOn: '2015-04-20',
+      });
+    expect(returnStandings(quarterly, [undated], '2015-07-10')[0]).not.toHaveProperty('receivedOn');
+  });
+
   test('what a combined return covers is neither received nor missing, and bounds the completeness', () => {
     const covered = returnStandings(quarterly, returns, '2015-10-01');
     expect(new Set(covered.map(({ standing }) => standing))).toEqual(new Set(['combined']));
