@@ -49,6 +49,7 @@ export type { Merge } from './merges.ts';
 export { redesign, type Outlook, type Proposal, type Redesigned, type RedesignOptions } from './redesign.ts';
 export { refusals, type Refusal, type RefusalCode } from './refusal.ts';
 export type {
+  Combinations,
   DefinedRelease,
   Line,
   PercentageOf,

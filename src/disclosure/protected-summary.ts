@@ -81,7 +81,9 @@ function asPrinted(
     return { ...place, caveats, ...between(figure.low, figure.high), mark: 'open' };
   // The caveats of a true figure may tell what nobody is to know of it: whether somebody is counted twice, for instance.
   if (cell === undefined) {
-    return read && { ...place, caveats: read.caveats, ...between(read.low, read.high), mark: 'worked-out' };
+    // Where returns contradict each other, what is worked out from protected numbers may miss the figure: then it is left out.
+    if (read === undefined || read.low > figure.low || highOf(read) < highOf(figure)) return undefined;
+    return { ...place, caveats: read.caveats, ...between(read.low, read.high), mark: 'worked-out' };
   }
   const rounded = cell.rounded === undefined || cell.isAtLeast ? {} : { rounded: cell.rounded };
   return {

@@ -51,6 +51,17 @@ describe('a figure that is no sum', () => {
     expect(figureAt(direct, [by(returns, 'quarter'), by(returns)])).toMatchObject({ low: 40, high: 70 });
   });
 
+  test('is left out where returns contradict each other, rather than missed', () => {
+    const returns = [
+      quarter('1', 1, people({ direct: 12, firstInYear: 12 })),
+      // Of 30 people 14 would have been there before: there were 12.
+      quarter('1', 2, people({ direct: 30, indirect: 2, total: 32, firstInYear: 16 })),
+    ];
+    expect(() =>
+      figureAt(direct, [by(returns, 'quarter'), by(returns)], (id) => /^1, 2015-04.*(?:in)?direct$/.test(id)),
+    ).toThrow(direct);
+  });
+
   test('may be any more where a count may', () => {
     const returns = two({ direct: { atLeast: 10 } }, { direct: 12 });
     const figure = figureAt(direct, [by(returns, 'service', 'quarter'), by(returns)]);
