@@ -1,4 +1,4 @@
-import type { CoreReturn } from '../form/index.ts';
+import { returnKey, type CoreReturn } from '../form/index.ts';
 import type { Register, ReturnCalendar } from '../programme/index.ts';
 import { groupedBy, type IsoDate, type Source } from '../vocabulary/index.ts';
 import type { Severity } from './finding.ts';
@@ -48,7 +48,7 @@ export interface CollectionRule {
 export function latestRevisions(all: readonly Collected[]): readonly Collected[] {
   const last = new Map<string, Collected>();
   for (const each of all) {
-    const key = `${each.value.service}\n${each.value.period.from}/${each.value.period.to}`;
+    const key = returnKey(each.value);
     const known = last.get(key);
     if (known === undefined || isLater(each, known)) last.set(key, each);
   }

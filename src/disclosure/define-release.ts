@@ -1,10 +1,9 @@
 import { groupedBy } from '../vocabulary/index.ts';
 import { withCarriedOver } from './carried-over.ts';
-import { withOverlapping } from './overlapping-returns.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
-import { withEarlier } from './with-earlier.ts';
+import { withOverlapping } from './overlapping-returns.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { DefinedRelease, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
 import type { CellContents, LineContents, ReleaseContents, TableContents } from './release-contents.ts';
@@ -12,6 +11,8 @@ import { malformed } from './shapes.ts';
 import { idsByLabel, statementsIn } from './statements.ts';
 import { placeSummaries } from './summary-cells.ts';
 import { sumsOfLines } from './sums-of-lines.ts';
+import { withEarlier } from './with-earlier.ts';
+import { withBoundsOfOthers } from './withheld-by-others.ts';
 
 /**
  * What is about to be published, with every linear relation between its numbers: those that tables declare, those
@@ -61,13 +62,18 @@ function related(contents: ReleaseContents): DefinedRelease {
       sums: sumsOfLines(completed.lines, placed.sums),
       corrects,
       combined: placed.combined,
+      withheld: placed.withheld,
     },
     earlier,
   );
   return defined.release === undefined
     ? defined
-    : summedUp(withOverlapping(withCarriedOver(withDifferences(defined.release))));
+    : summedUp(withRelations(withBoundsOfOthers(defined.release, earlier)));
 }
+
+/** A release with what its counts have to do with each other besides what its tables say. */
+const withRelations = (release: Release): Release =>
+  withOverlapping(withCarriedOver(withDifferences(release)));
 
 /** A release in which every total is the sum of its parts: otherwise its tables contradict each other. */
 function summedUp(release: Release): DefinedRelease {

@@ -60,6 +60,7 @@ export type {
   ReleaseCell,
   ReleaseTable,
   Sum,
+  WithheldCount,
 } from './release.ts';
 export type { ProtectionReport } from './report.ts';
 export { countsYoungPeople } from './return-quantities.ts';

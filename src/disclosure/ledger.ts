@@ -2,7 +2,7 @@ import { isPublishedOf, type Protected } from './published.ts';
 import { isSmall, type Policy } from './policy.ts';
 import type { ProtectedCell } from './protected-cell.ts';
 import { publicIds } from './public-ids.ts';
-import type { Combinations, Line, Release, Sum } from './release.ts';
+import type { Combinations, Line, Release, Sum, WithheldCount } from './release.ts';
 
 /** A quantity of an earlier release, and what readers were told of it. */
 export interface LedgerCell {
@@ -29,6 +29,8 @@ export interface LedgerEntry {
   readonly sums: readonly Sum[];
   /** Whose returns its combined returns add up, by service and period; nothing where there are none. */
   readonly combined?: Combinations;
+  /** What others had withheld of the returns in it, with the bounds that it passed on; nothing where there is none. */
+  readonly withheld?: readonly WithheldCount[];
 }
 
 /** The releases made so far, in their order. Confidential. */
@@ -72,6 +74,7 @@ export function recordRelease(
       lines: release.lines.filter(({ total, parts }) => isOwn([total, ...parts])),
       sums: release.sums.filter(({ id, atoms }) => isOwn([id, ...atoms])),
       ...(Object.keys(release.combined).length > 0 && { combined: release.combined }),
+      ...(release.withheld.length > 0 && { withheld: release.withheld }),
     },
   ];
 }

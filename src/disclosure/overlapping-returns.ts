@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import type { Counts } from '../form/index.ts';
-import { daysIn, follows, groupedBy, overlaps, type Period } from '../vocabulary/index.ts';
+import { daysIn, groupedBy, overlaps, runThroughYear, type Period } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import type { Line, Release, ReleaseCell } from './release.ts';
 import { fieldAt } from './return-quantities.ts';
@@ -121,14 +121,12 @@ function waysToCount(whole: Held, within: readonly Held[], path: string): readon
 
 /** The people of a calendar year, where its parts follow each other from its first day: each was new to it just once. */
 function throughYear(whole: Held, within: readonly Held[]): Counted {
-  const [first, ...later] = within;
-  const isInYear = whole.period.from === `${whole.period.to.slice(0, 4)}-01-01`;
-  const isGapless =
-    first?.period.from === whole.period.from &&
-    within.every(({ services }) => services.length === whole.services.length) &&
-    later.every(({ period }, index) => follows((within[index] ?? first).period, period));
-  return isInYear && isGapless
-    ? within.map((part) => (part === first ? [part] : [part, 'youngPeople.firstInYear']))
+  const isCounted =
+    runThroughYear([whole.period]) &&
+    runThroughYear(within.map(({ period }) => period)) &&
+    within.every(({ services }) => services.length === whole.services.length);
+  return isCounted
+    ? within.map((part, index) => (index === 0 ? [part] : [part, 'youngPeople.firstInYear']))
     : [];
 }
 

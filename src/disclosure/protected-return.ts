@@ -1,4 +1,4 @@
-import { fields, type Cell, type CoreReturn, type Field } from '../form/index.ts';
+import { fields, returnKey, type Cell, type CoreReturn, type Field } from '../form/index.ts';
 import { exactly, isExact } from '../figures/index.ts';
 import type { Contribution } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
@@ -30,8 +30,7 @@ export function protectedReturns(
   return summary.contributions.flatMap((contribution) => {
     // A return has no words for two versions of which nobody knows the right one.
     if (contribution.conflicting) return [];
-    const key = `${contribution.service}, ${contribution.period.from}/${contribution.period.to}`;
-    const own = byReturn.get(key) ?? [];
+    const own = byReturn.get(returnKey(contribution)) ?? [];
     const value = own.length === 0 ? undefined : returnOf(contribution, own);
     return value === undefined ? [] : [value];
   });

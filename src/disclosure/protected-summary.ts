@@ -1,5 +1,5 @@
 import { between, exactly, highOf, type Bounds, type Figure } from '../figures/index.ts';
-import type { CoreReturn } from '../form/index.ts';
+import { returnKey, type CoreReturn } from '../form/index.ts';
 import {
   regroup,
   shareOf,
@@ -132,17 +132,15 @@ function asRead(
   cells: ReadonlyMap<string, ProtectedCell>,
   bounds: ReadonlyMap<string, Bounds>,
 ): Contribution {
-  const { service, period, entries } = contribution;
-  const key = `${service}, ${period.from}/${period.to}`;
   return {
     ...contribution,
     entries: Object.fromEntries(
-      Object.entries(entries).map(([path, entry]) => {
+      Object.entries(contribution.entries).map(([path, entry]) => {
         if (!countsYoungPeople(path) || entry.says === 'not-applicable') return [path, entry];
         // What was withheld before it came here is public as it is; what was made of it here is not.
         const given = withheldAt(path, contribution);
         if (given !== undefined) return [path, given];
-        const cell = countOf[`${key}: ${path}`];
+        const cell = countOf[`${returnKey(contribution)}: ${path}`];
         const isOpenEnded = entry.says === 'number' && entry.low !== entry.high;
         if (cell === undefined)
           return [path, { low: 0, says: entry.says === 'number' ? 'withheld' : entry.says }];

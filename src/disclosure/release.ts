@@ -91,6 +91,13 @@ export interface PlacedSummary {
 /** The services behind combined returns, by service and period. */
 export type Combinations = Readonly<Record<string, readonly string[]>>;
 
+/** A count of a return that somebody else withheld before it came here, and that is passed on as it came. */
+export interface WithheldCount {
+  /** The cell that it would be as a number. */
+  readonly id: string;
+  readonly within: readonly [low: number, high?: number];
+}
+
 /** A table of cells. */
 export interface ReleaseTable {
   readonly id: string;
@@ -113,6 +120,8 @@ export interface Release {
   readonly corrects: boolean;
   /** Whose returns combined returns add up, here and in earlier releases, by service and period. */
   readonly combined: Combinations;
+  /** What others withheld of the returns in it, and readers know the bounds of. */
+  readonly withheld: readonly WithheldCount[];
 }
 
 /** A release, or why there is none. */

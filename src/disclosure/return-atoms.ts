@@ -1,6 +1,14 @@
 import type { Contribution, Entry } from '../summary/index.ts';
-import type { Line, ReleaseCell } from './release.ts';
-import { countsYoungPeople, fieldAt, inside, isExact, quantityAt, wholeOf } from './return-quantities.ts';
+import type { Line, ReleaseCell, WithheldCount } from './release.ts';
+import {
+  countsYoungPeople,
+  fieldAt,
+  inside,
+  isExact,
+  quantityAt,
+  wholeOf,
+  withheldAt,
+} from './return-quantities.ts';
 
 /** The counts of young people in a return, and how they hang together. */
 export interface ReturnAtoms {
@@ -10,6 +18,8 @@ export interface ReturnAtoms {
   readonly lines: readonly Line[];
   /** The breakdowns whose parts exceed their whole. */
   readonly contradictions: readonly string[];
+  /** What others withheld of it: no cells, since nobody here knows the counts. */
+  readonly withheld: readonly WithheldCount[];
 }
 
 /** What is found of a return while it is looked through. */
@@ -42,8 +52,15 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
   }
   relateCounts(draft);
   relateMerged(draft, contribution);
-  return { ...draft, cells: [...draft.cells.values()] };
+  return { ...draft, cells: [...draft.cells.values()], withheld: withheldIn(key, contribution) };
 }
+
+const withheldIn = (key: string, contribution: Contribution): readonly WithheldCount[] =>
+  Object.entries(contribution.entries).flatMap(([path, { says, low, high }]) =>
+    says === 'withheld' && countsYoungPeople(path) && withheldAt(path, contribution) !== undefined
+      ? [{ id: `${key}: ${path}`, within: high === undefined ? [low] : [low, high] }]
+      : [],
+  );
 
 type Known = Pick<ReleaseCell, 'isSeen' | 'within' | 'wasSmall'>;
 

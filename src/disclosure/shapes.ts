@@ -79,6 +79,9 @@ const ledgerShape = z.array(
     lines: z.array(z.strictObject({ total: z.string(), parts: names, of: kinds })),
     sums: z.array(z.strictObject({ id: z.string(), atoms: names })),
     combined: z.record(z.string(), names).optional(),
+    withheld: z
+      .array(z.strictObject({ id: z.string(), within: z.union([z.tuple([count]), z.tuple([count, count])]) }))
+      .optional(),
   }),
 );
 

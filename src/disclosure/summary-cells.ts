@@ -1,12 +1,13 @@
 import { v5 } from 'uuid';
-import { fields, type Counts } from '../form/index.ts';
-import { figureLabel, type Contribution, type Summary, type SummaryFigure } from '../summary/index.ts';
-import { follows, groupedBy } from '../vocabulary/index.ts';
+import { returnKey } from '../form/index.ts';
+import { figureLabel, type Contribution, type Summary } from '../summary/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
+import { addends } from './addends.ts';
 import { namespace } from './complete-lines.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
-import type { Combinations, Line, PlacedSummary, ReleaseCell, Sum } from './release.ts';
+import type { Combinations, Line, PlacedSummary, ReleaseCell, Sum, WithheldCount } from './release.ts';
 import { returnAtoms, type ReturnAtoms } from './return-atoms.ts';
-import { countsYoungPeople, isExact, withheldAt } from './return-quantities.ts';
+import { countsYoungPeople, withheldAt } from './return-quantities.ts';
 import { linesBetween } from './summary-lines.ts';
 import type { SummedFigure } from './summed-figure.ts';
 
@@ -17,6 +18,7 @@ export interface Placed {
   readonly sums: readonly Sum[];
   readonly summaries: readonly PlacedSummary[];
   readonly combined: Combinations;
+  readonly withheld: readonly WithheldCount[];
   readonly refused: readonly Refusal[];
 }
 
@@ -28,7 +30,7 @@ export function placeSummaries(summaries: readonly Summary[]): Placed {
   const contributions = summaries.flatMap((summary) =>
     summary.contributions.filter(({ revision }) => revision > 0),
   );
-  const byKey = groupedBy(contributions, keyOf);
+  const byKey = groupedBy(contributions, returnKey);
   const twice = [...byKey].filter(([, same]) => new Set(same.map(content)).size > 1).map(([key]) => key);
   if (twice.length > 0) return refusedWith('return-twice', twice);
   const returns = new Map(
@@ -51,9 +53,10 @@ export function placeSummaries(summaries: readonly Summary[]): Placed {
     summaries: summaries.map((summary, index) => placedSummary(summary, index, summed[index] ?? [], returns)),
     combined: Object.fromEntries(
       contributions.flatMap((each) =>
-        each.combined ? [[keyOf(each), each.combined.services] as const] : [],
+        each.combined ? [[returnKey(each), each.combined.services] as const] : [],
       ),
     ),
+    withheld: [...returns.values()].flatMap(({ withheld }) => withheld),
     refused: [],
   };
 }
@@ -72,7 +75,10 @@ const placedSummary = (
   ),
   countOf: Object.fromEntries(
     summary.contributions.flatMap((each) =>
-      [...(returns.get(keyOf(each))?.cellOf ?? [])].map(([path, id]) => [`${keyOf(each)}: ${path}`, id]),
+      [...(returns.get(returnKey(each))?.cellOf ?? [])].map(([path, id]) => [
+        `${returnKey(each)}: ${path}`,
+        id,
+      ]),
     ),
   ),
 });
@@ -83,6 +89,7 @@ const refusedWith = (code: RefusalCode, cells: readonly string[]): Placed => ({
   sums: [],
   summaries: [],
   combined: {},
+  withheld: [],
   refused: [refusal(code, cells)],
 });
 
@@ -96,9 +103,6 @@ const content = ({ combined, revision, base, entries }: Contribution): string =>
       .map(([path, { low, high, says }]) => [path, low, high ?? null, says])
       .sort(([one = ''], [other = '']) => (String(one) < String(other) ? -1 : 1)),
   ]);
-
-/** What identifies a return: a revision is another return with other counts. */
-const keyOf = ({ service, period }: Contribution): string => `${service}, ${period.from}/${period.to}`;
 
 const asCell = (
   { id, figure, count, besides }: SummedFigure,
@@ -130,13 +134,15 @@ function summedFigures(
   returns: ReadonlyMap<string, ReturnAtoms>,
   atoms: ReadonlyMap<string, ReleaseCell>,
 ): readonly (SummedFigure | undefined)[] {
-  const byKey = new Map(contributions.map((each) => [keyOf(each), each]));
+  const byKey = new Map(contributions.map((each) => [returnKey(each), each]));
   return figures.map((figure) => {
     if (!countsYoungPeople(figure.path) || figure.caveats.includes('overlapping-periods')) return undefined;
     const members = figure.from.flatMap((key) => byKey.get(key) ?? []);
     const paths = addends(figure, members);
     const ids = [
-      ...new Set(paths?.flatMap(({ member, path }) => returns.get(keyOf(member))?.cellOf.get(path) ?? [])),
+      ...new Set(
+        paths?.flatMap(({ member, path }) => returns.get(returnKey(member))?.cellOf.get(path) ?? []),
+      ),
     ].sort();
     const count = ids.reduce((sum, id) => sum + (atoms.get(id)?.count ?? 0), 0);
     const besides = sumOf((paths ?? []).map(({ member, path }) => withheldAt(path, member)?.low ?? 0));
@@ -152,67 +158,6 @@ function summedFigures(
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
-
-interface Addend {
-  readonly member: Contribution;
-  readonly path: string;
-  readonly isOverTime?: true;
-}
-
-/** The counts of which a figure is the sum; nothing, where it is no sum: the same person may be in two periods. */
-function addends(
-  { path, low, high }: SummaryFigure,
-  members: readonly Contribution[],
-): readonly Addend[] | undefined {
-  const field = fields.find(
-    ({ id }) => path === id || path.startsWith(`${id}.`) || path.startsWith(`${id}/`),
-  );
-  const all = members.map((member) => ({ member, path }));
-  const counts = field === undefined || field.kind === 'code' ? 'people' : field.counts;
-  if (counts === 'events' || counts === 'attendances') return all;
-  const servicesOf = ({ service, combined }: Contribution): readonly string[] =>
-    combined?.services ?? [service];
-  const services = members.flatMap(servicesOf);
-  if (new Set(services).size === services.length) return all;
-  if (low !== high || members.some(({ combined }) => combined !== undefined)) return undefined;
-  const found = [...groupedBy(members, ({ service }) => service).values()].map((of) =>
-    overTime(path, of.length === 1 ? 'events' : counts, of),
-  );
-  return found.every((each) => each !== undefined) ? found.flat() : undefined;
-}
-
-/**
- * What a figure of one service over several periods is the sum of. Of people nothing but who was new to the year says
- * so: that their number happens to be one, since nobody was there in the other periods, would tell just that.
- */
-function overTime(
-  path: string,
-  counts: Counts,
-  members: readonly Contribution[],
-): readonly Addend[] | undefined {
-  const sorted = [...members].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
-  if (counts === 'events') return sorted.map((member) => ({ member, path }));
-  if (counts === 'people-at-end')
-    return sorted.slice(-1).map((member) => ({ member, path, isOverTime: true }));
-  if (path !== 'youngPeople.direct' || !isCountedThroughYear(sorted)) return undefined;
-  // Everybody of a year was counted for the first time just once.
-  return sorted.map((member, index) => ({
-    member,
-    path: index === 0 ? path : 'youngPeople.firstInYear',
-    isOverTime: true,
-  }));
-}
-
-/** Whether periods begin with a calendar year, follow each other in it, and say who was new to it. */
-function isCountedThroughYear(sorted: readonly Contribution[]): boolean {
-  const year = sorted[0]?.period.from.slice(0, 4) ?? '';
-  return sorted.every(({ period, entries }, index) => {
-    const before = sorted[index - 1]?.period;
-    return before === undefined
-      ? period.from === `${year}-01-01`
-      : period.to.startsWith(year) && follows(before, period) && isExact(entries['youngPeople.firstInYear']);
-  });
-}
 
 /** That a figure of several returns is the sum of what they say, once a quantity. */
 const distinctSums = (found: readonly SummedFigure[]): readonly Line[] =>

@@ -30,4 +30,5 @@ export {
 } from './field.ts';
 export { fieldOf, fields, sections, sectionTitles, type FieldId } from './fields.ts';
 export * from './path.ts';
+export * from './return-key.ts';
 export * from './typed-cell.ts';

@@ -71,14 +71,6 @@ export function pathsByField({ entries }: Contribution): PathsByField {
   return paths;
 }
 
-/** The services behind a contribution. */
-export const servicesOf = ({ service, combined }: Contribution): readonly string[] =>
-  combined?.services ?? [service];
-
-/** What identifies a contribution: a later revision with the same key replaces it. */
-export const contributionKey = ({ service, period }: Pick<Contribution, 'service' | 'period'>): string =>
-  `${service}, ${period.from}/${period.to}`;
-
 /**
  * One contribution from two with the same key. The later revision stands; two of the same revision that
  * disagree leave open which is right. The order of joining never matters, nor does joining one twice.

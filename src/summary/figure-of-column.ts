@@ -1,7 +1,7 @@
 import { between, highOf, type Bounds, type Caveat, type Coverage } from '../figures/index.ts';
-import { isAskedIn, type Field } from '../form/index.ts';
+import { isAskedIn, servicesOf, type Field } from '../form/index.ts';
 import { quarterOfDate, type PopulationBase } from '../vocabulary/index.ts';
-import { servicesOf, type Contribution } from './contribution.ts';
+import type { Contribution } from './contribution.ts';
 import type { Entry } from './entry.ts';
 import { memberSet, type Cluster, type MemberSet } from './member-set.ts';
 import { overPeriods, type OverPeriods, type PostsOverTime, type Reading } from './over-periods.ts';

@@ -1,5 +1,6 @@
 import type { Caveat } from '../figures/index.ts';
-import { contributionKey, servicesOf, type Contribution } from './contribution.ts';
+import { returnKey, servicesOf } from '../form/index.ts';
+import type { Contribution } from './contribution.ts';
 
 /** Returns that came from the same services, so that they are put together before others are added. */
 export interface Cluster {
@@ -35,7 +36,7 @@ export function memberSet(members: readonly Contribution[]): MemberSet {
   const services = new Set(members.flatMap(servicesOf)).size;
   const caveats = caveatsOf(members);
   const set: MemberSet = {
-    keys: members.map(contributionKey),
+    keys: members.map(returnKey),
     clusters: clustersOf(members),
     services,
     caveats,

@@ -1,6 +1,6 @@
 import { between, highOf, hull, mayOverlap, sumBounds, type Bounds, type Caveat } from '../figures/index.ts';
 import type { Counts } from '../form/index.ts';
-import { daysIn, follows, groupedBy, overlaps, type Period } from '../vocabulary/index.ts';
+import { areGapless, daysIn, groupedBy, overlaps, runThroughYear, type Period } from '../vocabulary/index.ts';
 
 /** What was returned for a cell in one period, by one service or by several together. */
 export interface Reading {
@@ -63,6 +63,7 @@ export function overPeriods(counts: Counts, all: Readings, posts: PostsOverTime)
 }
 
 const boundsOf = (readings: readonly Reading[]): readonly Bounds[] => readings.map(({ bounds }) => bounds);
+const periodsOf = (readings: readonly Reading[]): readonly Period[] => readings.map(({ period }) => period);
 const sharesService = (one: Reading, other: Reading): boolean =>
   one.services.some((service) => other.services.includes(service));
 const mayShare = (one: Reading, other: Reading): boolean =>
@@ -107,16 +108,10 @@ function distinctPeople(all: Readings, shared: readonly Caveat[]): OverPeriods {
  * other span, and where a period is missing or does not say who was.
  */
 function withinOneYear(sorted: readonly Reading[]): Bounds | undefined {
-  const [first, ...later] = sorted;
-  const year = first?.period.from.slice(0, 4) ?? '';
-  const isFromNewYear =
-    first?.period.from === `${year}-01-01` && sorted.every(({ period }) => period.to.startsWith(year));
-  const isGapless = later.every((reading, index) =>
-    follows((sorted[index] ?? reading).period, reading.period),
-  );
-  const counts = later.map(({ firstInYear }) => firstInYear).filter((each) => each !== undefined);
-  if (!isFromNewYear || !isGapless || counts.length < later.length) return undefined;
-  return sumBounds([first.bounds, ...counts]);
+  const counts = sorted
+    .map(({ bounds, firstInYear }, index) => (index === 0 ? bounds : firstInYear))
+    .filter((each) => each !== undefined);
+  return runThroughYear(periodsOf(sorted)) && counts.length === sorted.length ? sumBounds(counts) : undefined;
 }
 
 /**
@@ -128,10 +123,7 @@ function withThoseNew(sorted: readonly Reading[]): Bounds {
   const [first, ...later] = sorted;
   const start = first?.bounds ?? { low: 0 };
   const low = start.low + later.reduce((sum, { fresh }) => sum + (fresh?.low ?? 0), 0);
-  const isGapless = later.every((reading, index) =>
-    follows((sorted[index] ?? reading).period, reading.period),
-  );
-  if (!isGapless || later.some(({ fresh }) => fresh === undefined)) return { low };
+  if (!areGapless(periodsOf(sorted)) || later.some(({ fresh }) => fresh === undefined)) return { low };
   const most = later.reduce(
     (sum, { bounds, carried }) => sum + highOf(bounds) - (carried?.low ?? 0),
     highOf(start),

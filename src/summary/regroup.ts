@@ -1,6 +1,6 @@
+import { servicesOf } from '../form/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { registerDimensions, type Dimension } from './groups.ts';
-import { servicesOf } from './contribution.ts';
 import { summaryOf, withoutCovered, type Summary } from './summary.ts';
 
 /** How the returns behind a summary are to be put together again. */

@@ -1,13 +1,6 @@
-import type { CoreReturn } from '../form/index.ts';
+import { returnKey, servicesOf, type CoreReturn } from '../form/index.ts';
 import type { ExpectedReturn, Register } from '../programme/index.ts';
-import {
-  contributionKey,
-  contributionOf,
-  joinContributions,
-  missingReturn,
-  servicesOf,
-  type Contribution,
-} from './contribution.ts';
+import { contributionOf, joinContributions, missingReturn, type Contribution } from './contribution.ts';
 import { registerDimensions, type Dimension } from './groups.ts';
 import type { PostsOverTime } from './over-periods.ts';
 import { serviceFacts } from './service-facts.ts';
@@ -59,7 +52,7 @@ function latestOf(returns: Iterable<CoreReturn>): readonly Contribution[] {
   const latest = new Map<string, Standing>();
   for (const value of returns) {
     const { revision = 1 } = value;
-    const key = contributionKey(value);
+    const key = returnKey(value);
     const known = latest.get(key);
     if (known === undefined || revision > known.revision) latest.set(key, { revision, value });
     else if (revision === known.revision) {

@@ -1,11 +1,6 @@
+import { returnKey, servicesOf } from '../form/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
-import {
-  contributionKey,
-  isMissing,
-  joinContributions,
-  servicesOf,
-  type Contribution,
-} from './contribution.ts';
+import { isMissing, joinContributions, type Contribution } from './contribution.ts';
 import { figuresOf, type SummaryFigure } from './figures-of-group.ts';
 import { groupsOf, type Dimension } from './groups.ts';
 import type { PostsOverTime } from './over-periods.ts';
@@ -24,7 +19,7 @@ export interface Summary {
 export function joined(contributions: readonly Contribution[]): readonly Contribution[] {
   const byKey = new Map<string, Contribution>();
   for (const contribution of contributions) {
-    const key = contributionKey(contribution);
+    const key = returnKey(contribution);
     const known = byKey.get(key);
     byKey.set(key, known === undefined ? contribution : joinContributions(known, contribution));
   }

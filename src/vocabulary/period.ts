@@ -39,4 +39,35 @@ export function follows(first: Period, second: Period): boolean {
   return dayAfter(first.to) === second.from;
 }
 
+/**
+ * Whether each period begins on the day after the one before it ends: in their order, without a gap or a day twice.
+ *
+ * @example
+ * areGapless([{ from: '2015-01-01', to: '2015-03-31' }, { from: '2015-04-01', to: '2015-06-30' }]); // => true
+ * areGapless([{ from: '2015-01-01', to: '2015-03-31' }, { from: '2015-07-01', to: '2015-09-30' }]); // => false
+ */
+export function areGapless(periods: readonly Period[]): boolean {
+  return periods.every((period, index) => {
+    const before = periods[index - 1];
+    return before === undefined || follows(before, period);
+  });
+}
+
+/**
+ * Whether periods follow each other from the first day of a calendar year on, and none goes beyond it: then whoever is
+ * counted in them is counted for the first time in the year just once.
+ *
+ * @example
+ * runThroughYear([{ from: '2015-01-01', to: '2015-03-31' }, { from: '2015-04-01', to: '2015-06-30' }]); // => true
+ * runThroughYear([{ from: '2015-04-01', to: '2015-06-30' }]); // => false
+ */
+export function runThroughYear(periods: readonly Period[]): boolean {
+  const year = periods[0]?.from.slice(0, 4) ?? '';
+  return (
+    periods[0]?.from === `${year}-01-01` &&
+    periods.every(({ to }) => to.startsWith(year)) &&
+    areGapless(periods)
+  );
+}
+
 const dayAfter = remembered((date) => daysAfter(date, 1));

@@ -1,16 +1,20 @@
-import { mergeCategories, summarise, type CoreReturn, type Dimension } from 'hub-and-spoke';
+import {
+  mergeCategories,
+  summarise,
+  withheld,
+  type Cell,
+  type CoreReturn,
+  type Dimension,
+} from 'hub-and-spoke';
 import {
   attack,
   defineRelease,
-  protect,
-  recordRelease,
   type Ledger,
-  type PolicyOptions,
   type Protected,
   type ReleaseContents,
 } from 'hub-and-spoke/disclosure';
 import { describe, expect, test } from 'vitest';
-import { by, quarter } from './releases.ts';
+import { by, codes, noLedger, publishedAfter, publishedOf, quarter } from './releases.ts';
 
 const people = (service: string, number: number, youngPeople: object): CoreReturn =>
   quarter(service, number, { youngPeople });
@@ -20,18 +24,6 @@ const year = (youngPeople: object): CoreReturn => ({
   declared: 'year',
 });
 
-/** What is published after other releases, and the ledger with it. */
-async function published(contents: ReleaseContents, policy: PolicyOptions = {}, earlier: Ledger = []) {
-  const { release, refused } = defineRelease({ ...contents, earlier });
-  if (release === undefined) throw new Error(refused.map(({ code }) => code).join());
-  const protection = await protect(release, policy);
-  if (protection.published === undefined) throw new Error(protection.refused.map(({ code }) => code).join());
-  const name = `${earlier.length + 1}`;
-  const made = { name, release, published: protection.published };
-  // As it is stored, and read again.
-  const ledger = JSON.parse(JSON.stringify(recordRelease(earlier, made))) as Ledger;
-  return { published: protection.published, ledger };
-}
 /** How a path is printed, by group: a number that is exact, or [c] or other bounds. */
 const printedAt = ({ summaries }: Protected, path: string) =>
   Object.fromEntries(
@@ -68,7 +60,7 @@ describe('people over several quarters', () => {
     const summaries = [['service', 'quarter'], ['quarter'], ['service']].map((dimensions) =>
       summarise(returns, { by: dimensions as Dimension[] }),
     );
-    const { published: made } = await published({ summaries });
+    const made = await publishedOf({ summaries });
     const overYear = made.summaries[2]?.figures.filter(({ path }) => path.startsWith('youngPeople.age.'));
     expect(new Set(overYear?.map(({ mark }) => mark))).toEqual(new Set(['worked-out']));
     expect(made.cells.filter(({ id }) => /service [AB]$/.test(id))).toEqual([]);
@@ -83,7 +75,7 @@ describe('people over several quarters', () => {
   test('protect a group as well', async () => {
     const gender = (number: number, female: number, male: number) =>
       people('2', number, { direct: female + male, base: 'direct', gender: { female, male } });
-    const { published: made } = await published(
+    const made = await publishedOf(
       {
         summaries: [
           by([gender(1, 30, 12), gender(2, 42, 0)], 'quarter'),
@@ -100,7 +92,7 @@ describe('a year beside its quarters', () => {
   const opened = [12, 14, 13, 3].map((count, index) => people('2', index + 1, { opened: count }));
 
   test('gives no quarter away', async () => {
-    const { published: made } = await published({
+    const made = await publishedOf({
       summaries: [by([...opened, year({ opened: 42 })], 'service', 'quarter')],
     });
     expect(unprinted(printedAt(made, 'youngPeople.opened')).length).toBeGreaterThan(1);
@@ -108,13 +100,11 @@ describe('a year beside its quarters', () => {
 
   test('gives none away that came before it, or never came', async () => {
     for (const returns of [opened, opened.slice(0, 3)]) {
-      const first = await published({ summaries: [by(returns, 'service', 'quarter')] });
+      const first = await publishedAfter(noLedger, { summaries: [by(returns, 'service', 'quarter')] });
       const shown = printedAt(first.published, 'youngPeople.opened');
-      const second = await published(
-        { summaries: [by([year({ opened: 42 })], 'service', 'quarter')] },
-        {},
-        first.ledger,
-      );
+      const second = await publishedAfter(first.ledger, {
+        summaries: [by([year({ opened: 42 })], 'service', 'quarter')],
+      });
       expect([
         ...unprinted(shown).filter((name) => !name.endsWith('Q4')),
         ...unprinted(printedAt(second.published, 'youngPeople.opened')),
@@ -129,7 +119,7 @@ describe('a year beside its quarters', () => {
       { direct: 38, firstInYear: 12 },
       { direct: 30, firstInYear: 3 },
     ].map((counts, index) => people('2', index + 1, counts));
-    const { published: made } = await published({
+    const made = await publishedOf({
       summaries: [by([...quarters, year({ direct: 70 })], 'service', 'quarter')],
     });
     const fresh = printedAt(made, 'youngPeople.firstInYear');
@@ -177,13 +167,13 @@ describe('several services in one return', () => {
   const male = 'youngPeople.gender.male';
 
   test('give none of them away beside their own', async () => {
-    const { published: made } = await published({ summaries: [by([a, b, both], 'service')] });
+    const made = await publishedOf({ summaries: [by([a, b, both], 'service')] });
     expect(unprinted(printedAt(made, male)).length).toBeGreaterThan(1);
   });
 
   test('give none of them away that is published after them', async () => {
-    const first = await published({ summaries: [by([both], 'service')] });
-    const second = await published({ summaries: [by([a, b], 'service')] }, {}, first.ledger);
+    const first = await publishedAfter(noLedger, { summaries: [by([both], 'service')] });
+    const second = await publishedAfter(first.ledger, { summaries: [by([a, b], 'service')] });
     const hidden = { ...printedAt(first.published, male), ...printedAt(second.published, male) };
     expect(unprinted(hidden).length).toBeGreaterThan(1);
     expect(first.ledger[0]?.combined).toEqual({ 'A and B, 2015-01-01/2015-03-31': ['A', 'B'] });
@@ -201,9 +191,9 @@ describe('categories that were put together, one of which is not known', () => {
       ],
       'service',
     );
-    const first = await published({ summaries: [summary] });
+    const first = await publishedAfter(noLedger, { summaries: [summary] });
     const merge = { field: 'youngPeople.age', codes: ['under-12', '12-14', '15-17'], into: 'Under 18' };
-    const second = await published({ summaries: [mergeCategories(summary, merge)] }, {}, first.ledger);
+    const second = await publishedAfter(first.ledger, { summaries: [mergeCategories(summary, merge)] });
     const figure = second.published.summaries[0]?.figures.find(({ path }) => path.endsWith('Under 18'));
     expect(figure).toMatchObject({ mark: 'hidden' });
   });
@@ -214,7 +204,69 @@ test('a group is protected whatever is in the name of a category', async () => {
     const returns = ['A', 'B'].map((service) =>
       people(service, 1, { direct: 20, base: 'direct', ethnicity: { 'white-uk': 20, [name]: 0 } }),
     );
-    const { published: made } = await published({ summaries: [by(returns)] }, { groups: 'protect' });
+    const made = await publishedOf({ summaries: [by(returns)] }, { groups: 'protect' });
     expect(printedAt(made, `youngPeople.ethnicity.${name}`)).toEqual({ '': 'hidden' });
   }
+});
+
+describe('what others withheld, and a release passed on', () => {
+  const gender = (service: string, female: Cell, male: Cell, more: Partial<CoreReturn> = {}): CoreReturn => ({
+    ...people(service, 1, { direct: service === 'A' ? 11 : 7, base: 'direct', gender: { female, male } }),
+    ...more,
+  });
+  const passedOn = { summaries: [by([gender('A', withheld(1, 5), withheld(1, 10))], 'service')] };
+  const inFull = (female: number) =>
+    [gender('A', female, 11 - female, { revision: 2 }), gender('B', 6, 1)] as const;
+  const numbers = (female: number): ReleaseContents => ({
+    summaries: [by(inFull(female), 'service'), by(inFull(female))],
+    corrects: true,
+  });
+  const small = 'Gender: Male, direct, service B';
+  /** Between which counts somebody knows the small one who kept the bounds. */
+  async function known(published: Protected): Promise<readonly [low: number, high: number]> {
+    const kept = { id: 'Gender: Female, direct, service A', low: 1, high: 5 };
+    const { ranges = [] } = await attack(published, { cells: [kept] });
+    const found = ranges.find(({ id }) => id === small);
+    return [found?.low ?? 0, found?.high ?? Infinity];
+  }
+
+  test('is known of the number that comes later: its neighbours are not narrowed by it', async () => {
+    const alone = await publishedOf(numbers(5));
+    expect(await known(alone)).toEqual([0, 1]);
+    const first = await publishedAfter(noLedger, passedOn);
+    expect(first.ledger[0]?.withheld).toEqual([
+      { id: 'A, 2015-01-01/2015-03-31: youngPeople.gender.female', within: [1, 5] },
+      { id: 'A, 2015-01-01/2015-03-31: youngPeople.gender.male', within: [1, 10] },
+    ]);
+    const second = await publishedAfter(first.ledger, numbers(5));
+    const [low, high] = await known(second.published);
+    expect(high - low).toBeGreaterThanOrEqual(5);
+    expect(second.published.cells.find(({ id }) => id === 'Gender: Female, direct, service A')).toMatchObject(
+      { mark: 'hidden', low: 1, high: 5 },
+    );
+  });
+
+  test('says nothing of a number that was corrected to be outside', async () => {
+    const first = await publishedAfter(noLedger, passedOn);
+    const second = await publishedAfter(first.ledger, numbers(6));
+    const [cell] = second.release.cells.filter(({ id }) => id.endsWith('youngPeople.gender.female'));
+    expect(cell).toMatchObject({ id: 'A, 2015-01-01/2015-03-31: youngPeople.gender.female', count: 6 });
+    expect(cell).not.toHaveProperty('within');
+  });
+
+  test('is known of what an earlier release hid', async () => {
+    const first = await publishedAfter(noLedger, numbers(5));
+    const second = defineRelease({ ...passedOn, corrects: true, earlier: first.ledger });
+    const cell = second.release?.cells.find(({ id }) =>
+      id.startsWith('A, 2015-01-01/2015-03-31: youngPeople.gender.female'),
+    );
+    expect(cell).toMatchObject({ count: 5, within: [1, 5] });
+  });
+
+  test('has to be of the shape that was recorded', async () => {
+    const { ledger } = await publishedAfter(noLedger, passedOn);
+    const broken = ledger.map((entry) => ({ ...entry, withheld: [{ id: 'x', within: [-1] }] }));
+    const refused = defineRelease({ ...numbers(5), earlier: broken as unknown as Ledger });
+    expect(codes(refused)).toEqual(['malformed']);
+  });
 });

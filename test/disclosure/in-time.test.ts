@@ -1,44 +1,16 @@
 import fc from 'fast-check';
-import {
-  defineRelease,
-  protect,
-  recordRelease,
-  type Ledger,
-  type PolicyOptions,
-  type Protected,
-  type Release,
-  type ReleaseContents,
-} from 'hub-and-spoke/disclosure';
+import { defineRelease, protect, type Ledger, type ReleaseContents } from 'hub-and-spoke/disclosure';
 import { mergeCategories } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
 import { everyTable } from './every-table.ts';
-import { by, codes, marks, noLedger, quarter, table } from './releases.ts';
-
-interface Made {
-  readonly release: Release;
-  readonly published: Protected;
-  readonly ledger: Ledger;
-}
-
-/** Publishes contents after what the ledger holds. */
-async function after(ledger: Ledger, contents: ReleaseContents, policy: PolicyOptions = {}): Promise<Made> {
-  const { release, refused } = defineRelease({ ...contents, earlier: ledger });
-  if (release === undefined) throw new Error(codes({ refused }).join());
-  const { published, refused: why } = await protect(release, policy);
-  if (published === undefined) throw new Error(codes({ refused: why }).join());
-  return {
-    release,
-    published,
-    ledger: recordRelease(ledger, { name: `r${ledger.length + 1}`, release, published }),
-  };
-}
+import { by, codes, marks, noLedger, publishedAfter, quarter, table } from './releases.ts';
 
 const sum = [{ total: 'z', parts: ['x', 'y'] }];
 
 describe('releases one after the other', () => {
   test('what a table split otherwise would give away of an earlier one stays hidden', async () => {
     const bands = { all: 60, 'under 12': 1, '12-14': 25, '15-17': 34 };
-    const first = await after(
+    const first = await publishedAfter(
       noLedger,
       table(bands, [{ total: 'all', parts: ['under 12', '12-14', '15-17'] }]),
     );
@@ -47,41 +19,44 @@ describe('releases one after the other', () => {
       { total: 'all', parts: ['under 15', '15-17'] },
       { total: 'under 15', parts: ['under 12', '12-14'] },
     ]);
-    const second = await after(first.ledger, again);
+    const second = await publishedAfter(first.ledger, again);
     expect(marks(second.published)).toMatchObject({ 'under 12': '[c]', '12-14': '[c]' });
   });
 
   test('a small correction is not given away, from whichever earlier release', async () => {
-    const first = await after(noLedger, table({ x: 10, y: 30, z: 40 }, sum));
-    const next = await after(first.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
+    const first = await publishedAfter(noLedger, table({ x: 10, y: 30, z: 40 }, sum));
+    const next = await publishedAfter(first.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
     expect(marks(next.published).x).toBe('[c]');
-    const far = await after(first.ledger, table({ x: 50, y: 30, z: 80 }, sum, { corrects: true }));
-    const back = await after(far.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
+    const far = await publishedAfter(first.ledger, table({ x: 50, y: 30, z: 80 }, sum, { corrects: true }));
+    const back = await publishedAfter(far.ledger, table({ x: 11, y: 30, z: 41 }, sum, { corrects: true }));
     expect(marks(back.published).x).toBe('[c]');
-    const other = await after(back.ledger, table({ q: 500 }));
+    const other = await publishedAfter(back.ledger, table({ q: 500 }));
     expect(marks(other.published)).toEqual({ q: '500' });
   });
 
   test('bounds hold the truth after a correction downwards, and other releases go on', async () => {
-    const first = await after(noLedger, table({ x: 20, y: 30, z: 50 }, sum));
-    const second = await after(first.ledger, table({ x: 17, y: 30, z: 47 }, sum, { corrects: true }));
+    const first = await publishedAfter(noLedger, table({ x: 20, y: 30, z: 50 }, sum));
+    const second = await publishedAfter(
+      first.ledger,
+      table({ x: 17, y: 30, z: 47 }, sum, { corrects: true }),
+    );
     for (const { id, low, high = Infinity } of second.published.cells) {
       const count = second.release.cells.find((cell) => cell.id === id)?.count ?? NaN;
       expect(low).toBeLessThanOrEqual(count);
       expect(high).toBeGreaterThanOrEqual(count);
     }
-    expect(marks((await after(second.ledger, table({ q: 500 }))).published)).toEqual({ q: '500' });
+    expect(marks((await publishedAfter(second.ledger, table({ q: 500 }))).published)).toEqual({ q: '500' });
   });
 
   test('a figure that differs without being called a correction is refused', async () => {
-    const first = await after(noLedger, table({ x: 10, y: 30, z: 40 }, sum));
+    const first = await publishedAfter(noLedger, table({ x: 10, y: 30, z: 40 }, sum));
     expect(codes(defineRelease({ ...table({ x: 12, y: 30, z: 42 }, sum), earlier: first.ledger }))).toEqual([
       'contradiction',
     ]);
   });
 
   test('what was hidden cannot be shown whatever it is', async () => {
-    const first = await after(noLedger, table({ x: 3, y: 30, z: 33 }, sum));
+    const first = await publishedAfter(noLedger, table({ x: 3, y: 30, z: 33 }, sum));
     const always = { tables: [{ id: 't', cells: [{ id: 'x', count: 3, printed: 'always' as const }] }] };
     expect(codes(defineRelease({ ...always, earlier: first.ledger }))).toEqual(['exposes-earlier']);
     expect(defineRelease({ ...always, earlier: first.ledger, alreadyPublic: ['x'] }).release).toBeDefined();
@@ -101,10 +76,10 @@ describe('releases one after the other', () => {
         }),
       ),
     );
-    const first = await after(noLedger, {
+    const first = await publishedAfter(noLedger, {
       summaries: [by(returns.slice(0, 3), 'service'), by(returns.slice(0, 3))],
     });
-    const second = await after(first.ledger, { summaries: [by(returns, 'service'), by(returns)] });
+    const second = await publishedAfter(first.ledger, { summaries: [by(returns, 'service'), by(returns)] });
     // 1, 2 and 3 more referrals: each service's figure would give its own away.
     const [one, two] = [first, second].map(({ published }) => published.summaries[0]?.figures ?? []);
     const increments = (two ?? []).filter(
@@ -123,8 +98,8 @@ describe('releases one after the other', () => {
       quarter('3', 1, { youngPeople: { direct: 2 } }),
       quarter('4', 1, { youngPeople: { direct: 1 } }),
     ];
-    const first = await after(noLedger, { summaries: [by(early)] });
-    const second = await after(first.ledger, { summaries: [by([...early, ...late])] });
+    const first = await publishedAfter(noLedger, { summaries: [by(early)] });
+    const second = await publishedAfter(first.ledger, { summaries: [by([...early, ...late])] });
     expect(
       second.published.summaries[0]?.figures.find(({ path }) => path === 'youngPeople.direct')?.mark,
     ).toBe('hidden');
@@ -145,8 +120,8 @@ describe('releases one after the other', () => {
     ].map(([service, openAtStart]) =>
       quarter(String(service), 2, { youngPeople: { openAtStart: Number(openAtStart) } }),
     );
-    const one = await after(noLedger, { summaries: [by(first, 'service'), by(first)] });
-    const two = await after(JSON.parse(JSON.stringify(one.ledger)) as Ledger, {
+    const one = await publishedAfter(noLedger, { summaries: [by(first, 'service'), by(first)] });
+    const two = await publishedAfter(JSON.parse(JSON.stringify(one.ledger)) as Ledger, {
       summaries: [by(next, 'service'), by(next)],
     });
     const shown = [one, two].flatMap(
@@ -165,20 +140,20 @@ describe('releases one after the other', () => {
     for (const number of [1, 2, 3, 4]) {
       for (const service of [1, 2, 3, 4])
         sent.push(quarter(String(service), number, { referrals: { received: (service * number * 7) % 11 } }));
-      const made = await after(ledger, {
+      const made = await publishedAfter(ledger, {
         summaries: [by(sent, 'service', 'quarter'), by(sent, 'service'), by(sent)],
       });
       ledger = made.ledger;
     }
-    expect(marks((await after(ledger, table({ q: 500 }))).published)).toEqual({ q: '500' });
+    expect(marks((await publishedAfter(ledger, table({ q: 500 }))).published)).toEqual({ q: '500' });
   });
 
   test('what was never asked to be printed is not, though an earlier release showed it', async () => {
-    const first = await after(
+    const first = await publishedAfter(
       noLedger,
       table({ b: 7, c: 30, all: 37 }, [{ total: 'all', parts: ['b', 'c'] }]),
     );
-    const { published } = await after(first.ledger, {
+    const { published } = await publishedAfter(first.ledger, {
       tables: [
         {
           id: 't',
@@ -198,8 +173,8 @@ describe('releases one after the other', () => {
     const merge = (codes: readonly string[], into: string): ReleaseContents => ({
       summaries: [mergeCategories(by([sent]), { field: 'youngPeople.age', codes, into })],
     });
-    const first = await after(noLedger, merge(['under-12', '12-14'], 'Under 15'));
-    const second = await after(first.ledger, merge(['12-14', '15-17'], '12 to 17'));
+    const first = await publishedAfter(noLedger, merge(['under-12', '12-14'], 'Under 15'));
+    const second = await publishedAfter(first.ledger, merge(['12-14', '15-17'], '12 to 17'));
     const printed = [first, second].flatMap(({ published }) =>
       published.cells.filter(({ mark }) => mark === 'shown').map(({ label }) => label),
     );
@@ -209,7 +184,7 @@ describe('releases one after the other', () => {
   });
 
   test('a small count that was rounded stays small', async () => {
-    const first = await after(noLedger, table({ x: 3, y: 30, z: 33 }, sum), { rounding: 5 });
+    const first = await publishedAfter(noLedger, table({ x: 3, y: 30, z: 33 }, sum), { rounding: 5 });
     expect(first.ledger[0]?.cells.find(({ id }) => id === 'x')).toMatchObject({
       isSmall: true,
       told: [3, 7],
@@ -224,9 +199,9 @@ describe('releases one after the other', () => {
         by(counts.map((count, index) => quarter(String(index + 1), 1, { youngPeople: { direct: count } }))),
       ],
     });
-    const first = await after(noLedger, total(40, 41));
-    const second = await after(first.ledger, total(40, 41, 1, 1));
-    const third = await after(second.ledger, { ...total(40, 41, 1, 3), corrects: true });
+    const first = await publishedAfter(noLedger, total(40, 41));
+    const second = await publishedAfter(first.ledger, total(40, 41, 1, 1));
+    const third = await publishedAfter(second.ledger, { ...total(40, 41, 1, 3), corrects: true });
     for (const { published } of [second, third])
       expect(published.cells.map(({ mark }) => mark)).toEqual(['hidden']);
   });
@@ -240,7 +215,7 @@ describe('releases one after the other', () => {
         fc.nat(3),
         fc.boolean(),
         async ([a = 0, b = 0, c = 0, d = 0], more, isBanded) => {
-          const first = await after(
+          const first = await publishedAfter(
             noLedger,
             table({ a, b, c, all: a + b + c }, [{ total: 'all', parts: ['a', 'b', 'c'] }]),
             policy,
@@ -256,7 +231,7 @@ describe('releases one after the other', () => {
                 [{ total: 'all', parts: ['a', 'b', 'c'] }],
                 { corrects: true },
               );
-          const second = await after(first.ledger, contents, policy).catch(() => undefined);
+          const second = await publishedAfter(first.ledger, contents, policy).catch(() => undefined);
           if (second === undefined) return;
           // What either printed is known; every other cell of the whole system is tried.
           const known = new Map<string, number>();

@@ -1,6 +1,7 @@
 import {
   defineRelease,
   protect,
+  recordRelease,
   type Ledger,
   type LineContents,
   type PolicyOptions,
@@ -25,6 +26,27 @@ export async function publishedOf(contents: ReleaseContents, policy: PolicyOptio
   if (published === undefined)
     throw new Error(refused.map(({ code, cells }) => `${code}: ${cells.join()}`).join());
   return published;
+}
+
+/** A release that was made after others, and the ledger with it. */
+export interface Made {
+  readonly release: Release;
+  readonly published: Protected;
+  readonly ledger: Ledger;
+}
+
+/** What is published of contents after what a ledger holds, as it is stored and read again. */
+export async function publishedAfter(
+  earlier: Ledger,
+  contents: ReleaseContents,
+  policy: PolicyOptions = {},
+): Promise<Made> {
+  const release = releaseOf({ ...contents, earlier });
+  const { published, refused } = await protect(release, policy);
+  if (published === undefined)
+    throw new Error(refused.map(({ code, cells }) => `${code}: ${cells.join()}`).join());
+  const made = recordRelease(earlier, { name: `r${earlier.length + 1}`, release, published });
+  return { release, published, ledger: JSON.parse(JSON.stringify(made)) as Ledger };
 }
 
 /** One table from counts by id. */

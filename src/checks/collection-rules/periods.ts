@@ -1,4 +1,4 @@
-import { cellsOf, formatCell, labelAt } from '../../form/index.ts';
+import { cellsOf, formatCell, labelAt, returnKey } from '../../form/index.ts';
 import { expectedReturns, type Register } from '../../programme/index.ts';
 import { groupedBy, overlaps, periodName, quartersIn } from '../../vocabulary/index.ts';
 import {
@@ -133,9 +133,11 @@ export const periodRules: readonly CollectionRule[] = [
       ],
     },
     check: ({ all, latest }) => {
-      const revisions = groupedBy(all, key);
+      const revisions = groupedBy(all, ({ value }) => returnKey(value));
       return latest.flatMap((last) => {
-        const before = (revisions.get(key(last)) ?? []).filter((each) => revisionOf(each) < revisionOf(last));
+        const before = (revisions.get(returnKey(last.value)) ?? []).filter(
+          (each) => revisionOf(each) < revisionOf(last),
+        );
         const previous = before.sort((one, other) => revisionOf(other) - revisionOf(one))[0];
         const changes = previous === undefined ? [] : changedCells(previous, last);
         if (changes.length === 0) return [];
@@ -196,8 +198,6 @@ export const periodRules: readonly CollectionRule[] = [
       }),
   },
 ];
-
-const key = ({ value }: Collected): string => `${value.service}\n${value.period.from}/${value.period.to}`;
 
 /** Returns that have a service and a day in common, each with the one that reaches furthest before it. */
 function overlappingPairs(latest: readonly Collected[]): readonly (readonly [Collected, Collected])[] {

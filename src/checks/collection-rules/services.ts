@@ -1,4 +1,4 @@
-import { isExactCell, labelAt, valueAt, type Breakdown, type CoreReturn } from '../../form/index.ts';
+import { isExactCell, labelAt, servicesOf, valueAt, type Breakdown } from '../../form/index.ts';
 import type { Register, Service } from '../../programme/index.ts';
 import { overlaps, periodName, type Period } from '../../vocabulary/index.ts';
 import { sampleCollection, sampleReturn, type Collected, type CollectionRule } from '../collection-rule.ts';
@@ -12,9 +12,6 @@ const service: Service = {
   spokes: [{ id: 'post 1', headcount: 3, funder: 'csefa', base: 'hub' }],
 };
 const register: Register = { phases: [], services: [service] };
-const servicesOf = ({ service: single, combined }: CoreReturn): readonly string[] =>
-  combined?.services ?? [single];
-
 const split = { youngPeople: { gender: { female: 39, male: 11 } } } as const;
 
 /** C201, C202 and C301: returns against the register, and services against each other. */
