@@ -1,4 +1,5 @@
 import type { Contribution, Entry } from '../summary/index.ts';
+import type { Period } from '../vocabulary/index.ts';
 import type { Line, ReleaseCell, WithheldCount } from './release.ts';
 import {
   countsYoungPeople,
@@ -50,7 +51,7 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
     if (!divide(draft, { whole, parts: some, rest: `${whole}/not-stated`, of: 'categories' }))
       draft.contradictions.push(`${key}: ${whole}`);
   }
-  relateCounts(draft);
+  relateCounts(draft, contribution.period);
   relateMerged(draft, contribution);
   return { ...draft, cells: [...draft.cells.values()], withheld: withheldIn(key, contribution) };
 }
@@ -130,8 +131,17 @@ function partsIn(
   };
 }
 
+/** Whether a period is in one calendar year, and does not begin it. */
+export const isLaterInYear = ({ from, to }: Period): boolean =>
+  from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('-01-01');
+
 /** What can be taken from what, on the form: readers who see both see the rest. */
-export const parts: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
+export const parts: readonly {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** Whether only where the calendar year had begun before. */
+  readonly isLaterInYear?: true;
+}[] = [
   { whole: 'youngPeople.base', parts: ['youngPeople.direct', 'youngPeople.indirect'] },
   { whole: 'youngPeople.total', parts: ['youngPeople.direct', 'youngPeople.indirect'] },
   { whole: 'youngPeople.direct', parts: ['referrals.reported'] },
@@ -139,6 +149,12 @@ export const parts: readonly { readonly whole: string; readonly parts: readonly 
   // Nobody whose support was under way can be new: what is left came back.
   { whole: 'youngPeople.direct', parts: ['youngPeople.openAtStart', 'youngPeople.newInPeriod'] },
   { whole: 'youngPeople.direct', parts: ['youngPeople.firstInYear'] },
+  // Whoever was supported as a later quarter began was counted in the year before it.
+  {
+    whole: 'youngPeople.direct',
+    parts: ['youngPeople.openAtStart', 'youngPeople.firstInYear'],
+    isLaterInYear: true,
+  },
   { whole: 'youngPeople.direct', parts: ['youngPeople.openAtStart'] },
   { whole: 'youngPeople.direct', parts: ['youngPeople.openAtEnd'] },
   { whole: 'youngPeople.firstInYear', parts: ['youngPeople.newInPeriod'] },
@@ -147,8 +163,10 @@ export const parts: readonly { readonly whole: string; readonly parts: readonly 
 ];
 
 /** The relations between counts that stand by themselves on the form. */
-function relateCounts(draft: Draft): void {
-  for (const { whole, parts: some } of parts) {
+function relateCounts(draft: Draft, period: Period): void {
+  const isLater = isLaterInYear(period);
+  for (const { whole, parts: some, isLaterInYear: isOnlyLater = false } of parts) {
+    if (isOnlyLater && !isLater) continue;
     const isWhole = some.length < 2 || some.every((path) => draft.cellOf.has(path));
     const rest =
       whole === 'youngPeople.direct' && some[0] === 'referrals.reported'
@@ -156,6 +174,11 @@ function relateCounts(draft: Draft): void {
         : `${whole}/less ${some.join(' and ')}`;
     if (isWhole) divide(draft, { whole, parts: some, rest, of: 'implied' });
   }
+  relateFlow(draft);
+}
+
+/** That the cases open at the start and those opened are the cases closed and those open at the end. */
+function relateFlow(draft: Draft): void {
   const flow = [
     'youngPeople.openAtStart',
     'youngPeople.opened',

@@ -6,7 +6,7 @@ import { addends } from './addends.ts';
 import { namespace } from './complete-lines.ts';
 import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
 import type { Combinations, Line, PlacedSummary, ReleaseCell, Sum, WithheldCount } from './release.ts';
-import { returnAtoms, type ReturnAtoms } from './return-atoms.ts';
+import { isLaterInYear, returnAtoms, type ReturnAtoms } from './return-atoms.ts';
 import { countsYoungPeople, withheldAt } from './return-quantities.ts';
 import { linesBetween } from './summary-lines.ts';
 import type { SummedFigure } from './summed-figure.ts';
@@ -153,7 +153,8 @@ function summedFigures(
         ? first
         : `${figure.path}: sum of ${ids.length} counts ${v5(ids.join('\n'), namespace)}`;
     const isOverTime = paths?.some((each) => each.isOverTime) ?? false;
-    return { id, table, figure, atoms: ids, count, besides, isOverTime };
+    const isLater = members.every(({ period }) => isLaterInYear(period));
+    return { id, table, figure, atoms: ids, count, besides, isOverTime, isLaterInYear: isLater };
   });
 }
 

@@ -50,7 +50,7 @@ function restsOf(group: readonly SummedFigure[]): readonly Between[] {
     const divisions = [
       ...(categories.length === 0 ? [] : [categories]),
       ...parts
-        .filter((each) => each.whole === path)
+        .filter((each) => each.whole === path && (whole.isLaterInYear || !each.isLaterInYear))
         .map((each) => group.filter(({ figure }) => each.parts.includes(figure.path))),
     ];
     const stated = group.find(({ figure }) => figure.base === base && figure.path === `${path}/not-stated`);

@@ -10,4 +10,6 @@ export interface SummedFigure extends Sum {
   /** How much was withheld before it came here, at least. */
   readonly besides: number;
   readonly isOverTime: boolean;
+  /** Whether all its returns are of periods in a calendar year that had begun. */
+  readonly isLaterInYear: boolean;
 }

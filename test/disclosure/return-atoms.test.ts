@@ -52,6 +52,21 @@ describe('how the counts of a return hang together', () => {
     ]);
   });
 
+  test('as is, once a calendar year has begun, that who was supported before is not counted first in it', () => {
+    const youngPeople = { direct: 30, openAtStart: 20, firstInYear: 9 };
+    const both =
+      'youngPeople.direct | youngPeople.openAtStart | youngPeople.firstInYear | youngPeople.direct/less youngPeople.openAtStart and youngPeople.firstInYear (implied)';
+    const of = (from: string, to: string) => {
+      const value = { ...quarter('1', 1, { youngPeople }), period: { from, to } };
+      return relations(returnAtoms('k', contributionOf(summarise([value]))));
+    };
+    expect(of('2015-04-01', '2015-06-30')).toContain(both);
+    expect(of('2015-10-01', '2015-12-31')).toContain(both);
+    expect(of('2015-01-01', '2015-03-31')).not.toContain(both);
+    // In the new year those supported before it may be counted for the first time.
+    expect(of('2015-10-01', '2016-03-31')).not.toContain(both);
+  });
+
   test('and what is left of each is a count of its own', () => {
     expect(counts(whole)).toMatchObject({
       'youngPeople.direct': 30,

@@ -12,13 +12,21 @@ interface Said {
   readonly group?: Readonly<Record<string, string>>;
   readonly table?: number;
   readonly atoms?: readonly string[];
+  readonly isLaterInYear?: boolean;
 }
 /** A figure of a table; what is not said of it is the same for all. */
 function summed(id: string, count: number, said: Said = {}): SummedFigure {
   if (figure === undefined) throw new Error('one figure');
-  const { path = 'referrals.received', base, group = {}, table = 0, atoms = [id] } = said;
+  const {
+    path = 'referrals.received',
+    base,
+    group = {},
+    table = 0,
+    atoms = [id],
+    isLaterInYear = false,
+  } = said;
   const at = { ...figure, path, group, ...(base && { base }) };
-  return { id, count, table, atoms, figure: at, besides: 0, isOverTime: false };
+  return { id, count, table, atoms, figure: at, besides: 0, isOverTime: false, isLaterInYear };
 }
 const lines = (...found: readonly SummedFigure[]) =>
   linesBetween(found).lines.map(({ total, parts, of }) => `${total} = ${parts.join(' + ')} (${of})`);
@@ -141,5 +149,16 @@ describe('a breakdown in a group', () => {
     const first = summed('first', 30, { path: 'youngPeople.firstInYear' });
     expect(lines(direct, first)).toEqual(['direct = first (implied)']);
     expect(lines(direct)).toEqual([]);
+  });
+
+  test('in later quarters also of those supported before and those counted first', () => {
+    const people = (isLaterInYear: boolean) =>
+      lines(
+        summed('direct', 30, { path: 'youngPeople.direct', isLaterInYear }),
+        summed('before', 20, { path: 'youngPeople.openAtStart', isLaterInYear }),
+        summed('first', 10, { path: 'youngPeople.firstInYear', isLaterInYear }),
+      );
+    expect(people(true)).toContain('direct = before + first (implied)');
+    expect(people(false)).not.toContain('direct = before + first (implied)');
   });
 });
