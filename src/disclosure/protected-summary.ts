@@ -59,14 +59,39 @@ export function protectedSummary(
       worked.get(placeOf(figure)),
     );
   });
-  const printed = figures.filter((figure) => figure !== undefined);
-  const groups = groupedBy(printed, groupOf);
   return {
     id,
     by: summary.by,
-    figures: printed.map((figure) => ({ ...figure, ...shareIn(groups.get(groupOf(figure)) ?? [], figure) })),
+    figures: withShares(summary.figures, figures),
     returns: protectedReturns(placed, figures),
   };
+}
+
+/** Printed figures, each with its percentage where it has one. */
+function withShares(
+  all: readonly SummaryFigure[],
+  printed: readonly (ProtectedFigure | undefined)[],
+): readonly ProtectedFigure[] {
+  const besides = groupedBy(
+    all.flatMap((figure, index) => withReturns(printed[index], figure)),
+    groupOf,
+  );
+  return all.flatMap(({ from }, index) => {
+    const figure = printed[index];
+    if (figure === undefined) return [];
+    return [{ ...figure, ...shareIn(besides.get(groupOf(figure)) ?? [], { ...figure, from }) }];
+  });
+}
+
+/** A figure as it is printed, with the returns behind it. */
+type Printed = ProtectedFigure & Pick<SummaryFigure, 'from'>;
+
+/** A printed figure with its returns. Of people whom no category accounts for, and who are left out, nothing is known. */
+function withReturns(printed: ProtectedFigure | undefined, figure: SummaryFigure): readonly Printed[] {
+  const { group, path, base, coverage, from } = figure;
+  if (printed !== undefined) return [{ ...printed, from }];
+  if (!path.endsWith('/not-stated')) return [];
+  return [{ group, path, ...(base && { base }), low: 0, coverage, caveats: [], mark: 'worked-out', from }];
 }
 
 /** A figure with what may be said of it; nothing, where there is nothing to say. */
@@ -97,8 +122,8 @@ function asPrinted(
 
 /** The percentage of a figure from printed numbers alone. */
 function shareIn(
-  beside: readonly ProtectedFigure[],
-  figure: ProtectedFigure,
+  beside: readonly Printed[],
+  figure: Printed,
 ): Pick<ProtectedFigure, 'share' | 'isShareHidden'> {
   const whole = wholePath(figure.path);
   if (whole === undefined) return {};
@@ -111,7 +136,7 @@ function shareIn(
 }
 
 /** A figure with the number that is printed for it. */
-const asNumber = (figure: ProtectedFigure): ProtectedFigure =>
+const asNumber = (figure: Printed): Printed =>
   figure.rounded === undefined ? figure : { ...figure, ...exactly(figure.rounded) };
 
 /** What is printed of a figure: of one that is at least so much, no more than a reader can say. */

@@ -8,6 +8,7 @@ import {
 import { putTally } from './count-cases.ts';
 import {
   addFindings,
+  has,
   put,
   putCell,
   shownLineage,
@@ -31,9 +32,9 @@ export function countConsultancies(
 ): void {
   if (!keepsConsultancies(counted.kept)) return;
   const { indirect, someoneUnnamed } = people;
-  // Without cases nobody knows who of them is directly supported, unless the Spokes do no casework.
+  // Without what says who is directly supported nobody knows who is not, unless the Spokes do no casework.
   const isNoCasework = counted.service?.duties?.includes('casework') === false;
-  const isKnown = counted.kept.has('case') || isNoCasework;
+  const isKnown = isNoCasework || has(counted, 'youngPeople.direct');
   const tally = isKnown ? indirect : tallyOf([], [...indirect.certain, ...indirect.possible]);
   putCell(counted, 'youngPeople.indirect', {
     cell: cellOf(tally.certain.size, tally.possible.size > 0 || someoneUnnamed),
@@ -96,7 +97,7 @@ export function countOutcomes(
     const message = `There are ${named} measures; at most ${mostMeasures} were counted.`;
     addFindings(counted, [recordFinding('K104', message, `at most ${mostMeasures} measures`)]);
   }
-  const { cells, lineage } = outcomesAtClose(closed, outcomes, doubtful.length > 0);
+  const { cells, lineage } = outcomesAtClose(closed, outcomes, doubtful);
   if (lineage.size === 0) return;
   const measures = Object.entries(cells).map(
     ([measure, counts]) => [measure, trustedCells(counted, 'outcomes.atClose', counts)] as const,

@@ -10,14 +10,9 @@ import {
   type Codelist,
   type Period,
 } from '../vocabulary/index.ts';
-import {
-  bandOn,
-  bornTooLate,
-  casesByPerson,
-  countedBy,
-  type CasesByPerson,
-  type Reading,
-} from './characteristics.ts';
+import { bandsOn, bornTooLate } from './age-on-day.ts';
+import { countedBy } from './characteristics.ts';
+import { casesByPerson, type CasesByPerson, type Reading } from './last-recorded.ts';
 import { countReferrals } from './count-referrals.ts';
 import { addFindings, has, put, putCell, putCells, type CountedReturn } from './counted-return.ts';
 import { directSupport, flowIn, type Flow } from './direct-support.ts';
@@ -119,7 +114,7 @@ function countCharacteristics(
     until: period.to,
   });
   const readings: readonly (readonly [FieldId, Reading])[] = [
-    ['youngPeople.age', reading(ageBand, (record) => bandOn(record, { on, from: period.from }))],
+    ['youngPeople.age', reading(ageBand, (record) => bandsOn(record, { on, from: period.from }))],
     ...characteristics.map(([id, codelist, of]) => [id, reading(codelist, of)] as const),
   ];
   const all = [...byPerson.values()].flat();

@@ -1,8 +1,9 @@
 import type { Finding } from '../checks/index.ts';
 import { entriesIn, groupedBy, referralRoute, type Period } from '../vocabulary/index.ts';
-import { casesByPerson, knownCode, newCategories, type Reading } from './characteristics.ts';
+import { newCategories } from './characteristics.ts';
 import { addFindings, putCell, putCells, type CountedReturn } from './counted-return.ts';
 import { isOpenIn, isReversed } from './direct-support.ts';
+import { casesByPerson, lastRecorded, notKnown, type Reading } from './last-recorded.ts';
 import { recordFinding } from './record-rule.ts';
 import type { CaseRecord } from './service-record.ts';
 import { cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';
@@ -69,23 +70,24 @@ function routesOf(
   const reading: Reading = { of: ({ route }) => route, codelist: referralRoute, quarter, until: period.to };
   const seen = new Set<string>();
   const isTaken = (code: string): boolean => {
-    if (code === 'not-known') return false;
+    if (code === notKnown) return false;
     if (seen.size < mostRoutes) seen.add(code);
     else if (!seen.has(code)) findings.push(tooManyRoutes);
     return seen.has(code);
   };
   return [...direct.certain, ...direct.possible].sort().flatMap((id): Routed[] => {
     const theirs = own.get(id) ?? [];
-    const { code, finding } = knownCode(id, theirs, reading);
+    const { codes, finding } = lastRecorded(id, theirs, reading);
     if (finding !== undefined) findings.push(finding);
     const isSure =
       direct.certain.has(id) &&
+      codes.length === 1 &&
       finding?.rule !== 'K205' &&
       theirs.every((each) => each.support === 'direct' && isOpenIn(each, period) === 'certain');
-    if (isSure) return isTaken(code) ? [{ id, certain: code, possible: [] }] : [];
-    // Some of the cases may not count, or contradict each other: any of their routes may be the one.
-    const codes = theirs.map((each) => knownCode(id, [each], reading).code).filter(isTaken);
-    return codes.length === 0 ? [] : [{ id, possible: [...new Set(codes)] }];
+    if (isSure) return codes.filter(isTaken).map((code) => ({ id, certain: code, possible: [] }));
+    // Some of the cases may not count, have no date, or contradict each other: any of their routes may be the one.
+    const any = theirs.flatMap((each) => lastRecorded(id, [each], reading).codes).filter(isTaken);
+    return any.length === 0 ? [] : [{ id, possible: [...new Set(any)] }];
   });
 }
 

@@ -8,7 +8,7 @@ export interface CountingRule {
 
 const counted = (field: FieldId, statement: string): CountingRule => ({ field, statement });
 const characteristic =
-  'Everyone whom the characteristics describe, once, by what was last recorded on or before the last day of the quarter (on the day of recording, else of the referral, else of the opening); not known where nothing was, or where records of one day contradict each other; incomplete where a record without any date alone says it, for it may have come later.';
+  'Everyone whom the characteristics describe, once, by what was last recorded on or before the last day of the quarter (on the day of recording, else of the referral, else of the opening); not known where nothing was, or where records of one day contradict each other; incomplete where a record without any date alone says it, or contradicts the others, for it may have come before them or later.';
 
 /**
  * The rules of counting, a field each. What has no date, or an impossible one, is not counted, and makes the counts
@@ -33,7 +33,7 @@ export const countingRules: readonly CountingRule[] = [
   ),
   counted(
     'youngPeople.age',
-    `${characteristic} The age is that on the reference day: the last of the quarter unless the first is asked for. A band alone counts in the quarter in which it was recorded.`,
+    `${characteristic} Where an age leaves two bands open, another record may say which; else it is not known. The age is that on the reference day: the last of the quarter unless the first is asked for. A band alone counts in the quarter in which it was recorded.`,
   ),
   counted('youngPeople.gender', characteristic),
   counted('youngPeople.ethnicity', characteristic),
@@ -66,7 +66,7 @@ export const countingRules: readonly CountingRule[] = [
   ),
   counted(
     'referrals.route',
-    'The directly supported, by the route that was last recorded of their direct cases open in the quarter.',
+    'The directly supported, by the route that was last recorded of their direct cases open in the quarter; not known and incomplete as characteristics are.',
   ),
   counted('referrals.received', 'Every case with a day of referral in the quarter, whatever became of it.'),
   counted('withYoungPeople.awarenessSessions', 'Every awareness session with young people in the quarter.'),
@@ -93,6 +93,6 @@ export const countingRules: readonly CountingRule[] = [
   counted('outcomes.casesClosed', 'Every time direct support ended in the quarter.'),
   counted(
     'outcomes.atClose',
-    'Every time direct support ended in the quarter, by whether the last reading is better than the first, the same or worse; not recorded where one of them is missing.',
+    'Every time direct support ended in the quarter, by whether the last reading is better than the first, the same or worse; not recorded where one of them is missing. A reading may be that of any case of the support that ended.',
   ),
 ];

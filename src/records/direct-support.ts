@@ -69,15 +69,37 @@ export function isOpenIn(record: CaseRecord, { from, to }: Period): 'certain' | 
   return beganBy <= to && endedAt >= from ? 'certain' : 'possible';
 }
 
-/** Puts the direct cases of each young person that touch a period together into spells. */
+/** The direct cases that ended before a period, of those whose support may have been under way as it began. */
+function earlierCases(
+  cases: readonly CaseRecord[],
+  relevant: readonly CaseRecord[],
+  { from }: Period,
+): ReadonlyMap<string, readonly CaseRecord[]> {
+  const people = new Set(
+    relevant.filter((each) => daysOf(each).beganAt < from).map(({ youngPerson }) => youngPerson),
+  );
+  const isEarlier = (each: CaseRecord): boolean =>
+    each.support === 'direct' && people.has(each.youngPerson) && daysOf(each).endedBy < from;
+  return groupedBy(cases.filter(isEarlier), ({ youngPerson }) => youngPerson);
+}
+
+/**
+ * Puts the direct cases of each young person that touch a period together into spells, with those before the period
+ * that they continue: an outcome may have been recorded with one of these.
+ */
 export function directSupport(cases: readonly CaseRecord[], period: Period): DirectSupport {
   const relevant = cases.filter((each) => each.support !== 'consultancy' && isOpenIn(each, period) !== 'no');
   const uncertain = new Set<string>();
   const spells: Spell[] = [];
-  for (const [youngPerson, own] of groupedBy(relevant, (each) => each.youngPerson)) {
+  const byPerson = groupedBy(relevant, (each) => each.youngPerson);
+  const before = earlierCases(cases, relevant, period);
+  for (const [youngPerson, own] of byPerson) {
     const isKnown = own.every((each) => each.support === 'direct' && daysOf(each).isKnown);
     if (!isKnown) uncertain.add(youngPerson);
-    else for (const spell of spellsOf(youngPerson, own)) spells.push(spell);
+    else {
+      const all = spellsOf(youngPerson, [...(before.get(youngPerson) ?? []), ...own]);
+      for (const spell of all) if ((spell.to ?? never) >= period.from) spells.push(spell);
+    }
   }
   const reversed = cases.filter(isReversed).map(reversedCase);
   const uncertainCases = relevant.filter((each) => uncertain.has(each.youngPerson));

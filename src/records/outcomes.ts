@@ -29,12 +29,12 @@ export const isMeasure = (measure: string): boolean =>
 
 /**
  * Counts, for each measure that was taken of any of them, how the spells that were closed stood: by the last of their
- * cases that has a reading.
+ * cases that has a reading. Of doubtful cases nobody knows whether they were: of each measure there may be more.
  */
 export function outcomesAtClose(
   closed: readonly Spell[],
   outcomes: readonly OutcomeRecord[],
-  mayBeMore: boolean,
+  doubtful: readonly CaseRecord[],
 ): CountedOutcomes {
   const byCase = groupedBy(
     outcomes.filter(({ measure }) => isMeasure(measure)),
@@ -42,16 +42,15 @@ export function outcomesAtClose(
   );
   const ofSpell = (spell: Spell): readonly OutcomeRecord[] =>
     byEnd(spell).flatMap(({ id }) => byCase.get(id) ?? []);
-  const measures = [...new Set(closed.flatMap(ofSpell).map(({ measure }) => measure))]
-    .sort()
-    .slice(0, mostMeasures);
+  const taken = [...closed.flatMap(ofSpell), ...doubtful.flatMap(({ id }) => byCase.get(id) ?? [])];
+  const measures = [...new Set(taken.map(({ measure }) => measure))].sort().slice(0, mostMeasures);
   const lineage = new Map<string, CellLineage>();
   const cells = measures.map((measure) => {
     const byOutcome = groupedBy(closed, (spell) => outcomeOf(latest(ofSpell(spell), measure)));
     const counts = closeOutcome.entries.map(({ code }) => {
       const ids = (byOutcome.get(code) ?? []).flatMap(lastCase);
       lineage.set(`${measure}.${code}`, { of: 'cases', ids });
-      return [code, cellOf(ids.length, mayBeMore)] as const;
+      return [code, cellOf(ids.length, doubtful.length > 0)] as const;
     });
     return [measure, Object.fromEntries(counts)] as const;
   });

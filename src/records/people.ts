@@ -4,7 +4,7 @@ import { daysOf, isOpenIn } from './direct-support.ts';
 import { shownId, type DistinctRecords } from './distinct-records.ts';
 import type { CompileOptions } from './compile-options.ts';
 import { recordFinding } from './record-rule.ts';
-import type { CaseRecord } from './service-record.ts';
+import type { CaseRecord, ContactRecord } from './service-record.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 /** Who was supported in a quarter. */
@@ -70,14 +70,14 @@ function indirectIn(
 
 function contactsOutside({ contacts, cases }: DistinctRecords, period: Period): readonly Finding[] {
   if (cases.length === 0) return [];
-  const byPerson = new Map(
-    [...groupedBy(cases, ({ youngPerson }) => youngPerson)].map(([id, own]) => [id, coverOf(own)]),
-  );
+  const byPerson = groupedBy(cases, ({ youngPerson }) => youngPerson);
+  const covers = new Map([...byPerson].map(([id, own]) => [id, coverOf(own)]));
+  const isWithin = ({ youngPerson, date }: ContactRecord): boolean =>
+    typeof date === 'string'
+      ? covers.get(youngPerson)?.(date) === true
+      : (byPerson.get(youngPerson) ?? []).some((each) => isOpenIn(each, period) !== 'no');
   return contacts
-    .filter(({ youngPerson, date }) => {
-      const covers = byPerson.get(youngPerson);
-      return covers?.(typeof date === 'string' ? date : period.to) !== true;
-    })
+    .filter((contact) => !isWithin(contact))
     .map(({ id }) =>
       recordFinding('K204', `Contact ${shownId(id)} falls within no open case of its young person.`),
     );

@@ -2,10 +2,11 @@ import { hull } from '../figures/index.ts';
 import type { Combined, CoreReturn } from '../form/index.ts';
 import type { Period, PopulationBase } from '../vocabulary/index.ts';
 import { entriesOf } from './entries-of-return.ts';
-import type { Entry } from './entry.ts';
+import { notStatedPath, type Entry } from './entry.ts';
 import { inOrder } from './path-order.ts';
 import type { PathsByField } from './path-pattern.ts';
 import type { ServiceFacts } from './service-facts.ts';
+import { wholePath } from './whole-path.ts';
 
 /** What one return brings to a summary. Plain JSON. */
 export interface Contribution {
@@ -96,7 +97,7 @@ export function joinContributions(one: Contribution, other: Contribution): Contr
     conflicting: true,
     ...(facts && { facts }),
     entries: Object.fromEntries(
-      paths.map((path) => [path, joinEntries(one.entries[path], other.entries[path])]),
+      paths.map((path) => [path, joinEntries(entryIn(one, path), entryIn(other, path))]),
     ),
   };
 }
@@ -127,8 +128,17 @@ const strength: Readonly<Record<Entry['says'], number>> = {
   number: 3,
 };
 
-function joinEntries(one: Entry | undefined, other: Entry | undefined): Entry {
-  if (one === undefined || other === undefined) return one ?? other ?? { low: 0, says: 'unknown' };
+/**
+ * What a return says of a path. One that it does not have was not returned, which is not 0: of a category it may be
+ * as many as no other accounts for.
+ */
+function entryIn({ entries }: Contribution, path: string): Entry {
+  const whole = wholePath(path);
+  const left = whole === undefined ? undefined : entries[notStatedPath(whole)];
+  return entries[path] ?? { low: 0, ...(left?.high !== undefined && { high: left.high }), says: 'unknown' };
+}
+
+function joinEntries(one: Entry, other: Entry): Entry {
   const says = strength[one.says] >= strength[other.says] ? one.says : other.says;
   return { ...hull(one, other), says };
 }

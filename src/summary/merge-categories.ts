@@ -64,9 +64,13 @@ function merged(contribution: Contribution, { field, codes, into }: CategoryMerg
 
 /** As many as may be in categories of which a return does not have all: also whom those that it has do not account for. */
 const mostWithOthers = (sum: Bounds, entries: Contribution['entries'], field: string): number =>
-  Math.min(
-    highOf(entries[field] ?? { low: 0 }),
-    highOf(sum) + highOf(entries[`${field}/not-stated`] ?? { low: 0 }),
+  Math.max(
+    // Parts that exceed their whole are still what was returned.
+    sum.low,
+    Math.min(
+      highOf(entries[field] ?? { low: 0 }),
+      highOf(sum) + highOf(entries[`${field}/not-stated`] ?? { low: 0 }),
+    ),
   );
 
 /** What several cells say together: withheld if any is, else a number as far as one of them says one. */

@@ -2,19 +2,21 @@ import { between, highOf, percentage, sumBounds, type Bounds } from '../figures/
 import { fields } from '../form/index.ts';
 import { notStatedPath } from './entry.ts';
 import type { SummaryFigure } from './figures-of-group.ts';
+import { wholePath } from './whole-path.ts';
 
 /** A figure with its place: of a summary, or of what is published of one. */
 export type SharedFigure = Bounds &
-  Pick<SummaryFigure, 'group' | 'path' | 'base'> &
-  Partial<Pick<SummaryFigure, 'from' | 'caveats'>>;
+  Pick<SummaryFigure, 'group' | 'path' | 'base' | 'from'> &
+  Partial<Pick<SummaryFigure, 'caveats'>>;
 
 /** What a percentage is of: everyone described, or only those whose answer is known. */
 export type ShareBase = 'all' | 'known-only';
 
 /**
  * A figure of a breakdown as a percentage of the people its returns describe, in its own group and base: of
- * all of them, those not known included, or of those known only. `undefined` for a figure that is no part
- * of anything.
+ * all of them, those not known included, or of those known only. Of a return that has the whole and not the part,
+ * whoever no category accounts for may belong to it. `undefined` for a figure that is no part of anything, and for one
+ * that counts returns of which nobody knows how many people they describe.
  */
 export function shareOf(
   summary: { readonly figures: readonly SharedFigure[] },
@@ -24,24 +26,36 @@ export function shareOf(
   const parent = wholePath(figure.path);
   if (parent === undefined) return undefined;
   const beside = summary.figures.filter((each) => each.base === figure.base && sameGroup(each, figure));
-  const whole =
-    base === 'all' ? beside.find(({ path }) => path === parent) : knownOnly(beside, figure, parent);
-  return whole === undefined || figure.low > highOf(whole) ? undefined : percentage(figure, whole);
+  const described = beside.find(({ path }) => path === parent);
+  const whole = base === 'all' ? described : knownOnly(beside, figure, parent);
+  if (whole === undefined || figure.low > highOf(whole)) return undefined;
+  if (base === 'known-only') return percentage(withOthers(figure, allOf(beside, parent), beside), whole);
+  const isOfWhole = described !== undefined && isFromAll(described, figure.from);
+  return isOfWhole ? percentage(withOthers(figure, described.from, beside), whole) : undefined;
 }
 
-/**
- * The path of what a figure is a part of: of its field, or of its measure within a matrix. `undefined` for a figure
- * that is no part of anything.
- *
- * @example
- * wholePath('youngPeople.age.12-14'); // => 'youngPeople.age'
- */
-export function wholePath(path: string): string | undefined {
-  const field = fields.find(({ id }) => path.startsWith(`${id}.`) || path === notStatedPath(id));
-  if (field?.kind === 'breakdown') return field.id;
-  if (field?.kind !== 'matrix') return undefined;
-  const measure = /^([^.]+?)(?:\.|\/not-stated$)/.exec(path.slice(field.id.length + 1))?.[1];
-  return measure === undefined ? undefined : `${field.id}.${measure}`;
+/** The returns behind any category of a whole. */
+const allOf = (beside: readonly SharedFigure[], parent: string): readonly string[] => [
+  ...new Set(beside.filter(({ path }) => wholePath(path) === parent).flatMap(({ from }) => from)),
+];
+
+const isFromAll = ({ from }: SharedFigure, keys: readonly string[]): boolean => {
+  const own = new Set(from);
+  return keys.every((key) => own.has(key));
+};
+
+/** A figure with those who may belong to it in returns that do not have it: whom no category accounts for there. */
+function withOthers(figure: SharedFigure, keys: readonly string[], beside: readonly SharedFigure[]): Bounds {
+  if (isFromAll(figure, keys)) return figure;
+  return between(figure.low, highOf(figure) + leftOver(beside, wholePath(figure.path) ?? '', keys));
+}
+
+/** How many at most no category of some returns accounts for. */
+function leftOver(beside: readonly SharedFigure[], parent: string, keys: readonly string[]): number {
+  const described = beside.find(({ path }) => path === parent);
+  if (described === undefined || !isFromAll(described, keys)) return Infinity;
+  // Where nobody is left over, there is no such figure.
+  return highOf(beside.find(({ path }) => path === notStatedPath(parent)) ?? { low: 0, high: 0 });
 }
 
 const sameGroup = (one: SharedFigure, other: SharedFigure): boolean =>
@@ -57,17 +71,20 @@ function knownOnly(
   if (isNotKnown(figure, parent)) return undefined;
   const all = beside.filter((each) => wholePath(each.path) === parent);
   const known = all.filter((each) => !isNotKnown(each, parent));
-  const sum = sumBounds(known);
+  const keys = allOf(beside, parent);
+  const isWhole = known.every((each) => isFromAll(each, keys));
+  const added = sumBounds(known);
+  const sum = isWhole ? added : between(added.low, highOf(added) + leftOver(beside, parent, keys));
   if (!known.some(isOverTime)) return sum;
   // Over time people may go from one category to another: of those who are in any there may be fewer than the sum.
-  const described = beside.find(({ path }) => path === parent);
+  const described = beside.find((each) => each.path === parent && isFromAll(each, keys));
   const others = sumBounds(all.filter((each) => isNotKnown(each, parent)));
   const low = Math.max(...known.map((each) => each.low), (described?.low ?? 0) - highOf(others));
   return between(low, Math.min(highOf(sum), highOf(described ?? { low: 0 })));
 }
 
 /** Whether people are counted in several returns of one service, or may be. */
-function isOverTime({ path, from = [], caveats = [] }: SharedFigure): boolean {
+function isOverTime({ path, from, caveats = [] }: SharedFigure): boolean {
   const field = fields.find(({ id }) => path.startsWith(`${id}.`));
   if (field === undefined || field.kind === 'code' || field.counts !== 'people') return false;
   const services = from.map((key) => key.slice(0, key.lastIndexOf(', ')));

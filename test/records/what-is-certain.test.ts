@@ -98,3 +98,125 @@ describe('cases alone', () => {
     expect(value.withProfessionals).toBeUndefined();
   });
 });
+
+describe('records without a date that contradict others', () => {
+  const dated = aCase({ opened: '2015-01-10', gender: 'female', route: 'Police' });
+  const undated = aCase({ id: 'c2', opened: null, closed: '2015-02-10', gender: 'male', route: 'School' });
+
+  test('may be right, wrong, or of the same day', async () => {
+    const { youngPeople } = await valueOf([dated, undated]);
+    expect(youngPeople?.gender).toMatchObject({ female: notKnown, male: notKnown, 'not-known': notKnown });
+    expect(await findings(dated, undated)).toContain(
+      'K205 Of yp1, records of one day, or of none, contradict each other: gender.',
+    );
+    for (const recorded of ['2014-02-01', '2015-01-10', '2015-02-01', '2015-05-01']) {
+      const world = await valueOf([dated, { ...undated, recorded }]);
+      const counts = Object.values(world.youngPeople?.gender ?? {});
+      expect(counts.filter((count) => count === 1)).toHaveLength(1);
+    }
+  });
+
+  test('leave what all of them say certain', async () => {
+    const { youngPeople } = await valueOf([dated, { ...undated, gender: 'F' }]);
+    expect(youngPeople?.gender).toMatchObject({ female: 1, 'not-known': 0 });
+  });
+
+  test('may have come after the quarter, the route as well as everything else', async () => {
+    const { referrals } = await valueOf([undated]);
+    expect(referrals?.reported).toEqual(notKnown);
+    expect(referrals?.route?.schools).toEqual(notKnown);
+    const later = await valueOf([{ ...undated, recorded: '2015-05-01' }]);
+    expect(later.referrals?.reported).toBe(0);
+    const inTime = await valueOf([{ ...undated, recorded: '2015-02-01' }]);
+    expect(inTime.referrals).toMatchObject({ reported: 1, route: { schools: 1 } });
+  });
+});
+
+describe('an age of which the last record leaves two bands open', () => {
+  const born = aCase({ opened: '2014-01-10', closed: '2014-02-01', dateOfBirth: '1994-01-01' });
+  const last = aCase({ id: 'c2', opened: '2015-01-10', age: { years: 14, on: '2015-01-10' } });
+
+  test('is not that of an earlier one which is neither', async () => {
+    const { youngPeople } = await valueOf([born, last]);
+    expect(youngPeople?.age).toMatchObject({ '18-plus': 0, 'not-known': 1 });
+  });
+
+  test('is that of an earlier one which is one of the two', async () => {
+    const fitting = { ...born, dateOfBirth: '2000-02-01' };
+    const { youngPeople } = await valueOf([fitting, last]);
+    expect(youngPeople?.age).toMatchObject({ '15-17': 1, 'not-known': 0 });
+  });
+
+  test('is not known where the last date of birth is yet to come', async () => {
+    const { youngPeople } = await valueOf([
+      born,
+      aCase({ id: 'c2', opened: '2015-01-10', dateOfBirth: '2016-01-01' }),
+    ]);
+    expect(youngPeople?.age).toMatchObject({ '18-plus': 0, 'not-known': 1 });
+  });
+});
+
+describe('an outcome', () => {
+  const outcome = (of: string, facts: object = {}) => ({
+    kind: 'outcome',
+    case: of,
+    measure: 'Missing',
+    first: 8,
+    last: 2,
+    better: 'lower',
+    ...facts,
+  });
+  const moved = (day: string) => [
+    aCase({ opened: '2014-10-01', closed: day }),
+    aCase({ id: 'c2', opened: day, closed: '2015-02-10' }),
+    outcome('c1'),
+  ];
+
+  test.each(['2014-12-30', '2014-12-31', '2015-01-01', '2015-01-20'])(
+    'is not lost where its case was continued by another on %s',
+    async (day) => {
+      const { outcomes } = await valueOf(moved(day));
+      expect(outcomes).toMatchObject({ casesClosed: 1, atClose: { Missing: { improved: 1 } } });
+      const before = await valueOf(moved(day), { quarter: '2014-Q4' });
+      expect(before.outcomes).toMatchObject({ casesClosed: 0 });
+    },
+  );
+
+  test('of support that had ended is not that of support which began later', async () => {
+    const { outcomes } = await valueOf([
+      aCase({ opened: '2014-10-01', closed: '2014-12-20' }),
+      aCase({ id: 'c2', opened: '2014-12-31', closed: '2015-02-10' }),
+      outcome('c1'),
+      outcome('c2', { measure: 'Safer' }),
+    ]);
+    expect(outcomes?.atClose).toEqual({ Safer: { improved: 1, unchanged: 0, worse: 0, 'not-recorded': 0 } });
+  });
+
+  test('of a case whose dates are not known may be of the quarter', async () => {
+    const { outcomes } = await valueOf([aCase({ opened: null, closed: '2015-02-10' }), outcome('c1')]);
+    expect(outcomes?.atClose?.Missing?.improved).toEqual(notKnown);
+  });
+});
+
+describe('who is counted by contacts', () => {
+  test('may be anybody of a consultancy where no contacts were kept', async () => {
+    const records = [
+      aCase({ opened: '2015-01-10' }),
+      { kind: 'consultancy', id: 'k1', youngPerson: 'yp1', date: '2015-02-01' },
+    ];
+    const { youngPeople } = await valueOf(records, { direct: 'contact' });
+    expect(youngPeople?.direct).toBeUndefined();
+    expect(youngPeople?.indirect).toEqual(notKnown);
+    const contact = { kind: 'contact', id: 't1', youngPerson: 'yp1', date: '2015-02-01' };
+    const kept = await valueOf([...records, contact], { direct: 'contact' });
+    expect(kept.youngPeople).toMatchObject({ direct: 1, indirect: 0 });
+  });
+
+  test('without a date may fall within any case of the quarter', async () => {
+    const contact = { kind: 'contact', id: 't1', youngPerson: 'yp1', date: null };
+    const within = aCase({ opened: '2015-01-10', closed: '2015-02-10' });
+    expect(await findings(within, contact)).not.toContainEqual(expect.stringContaining('K204'));
+    const before = aCase({ opened: '2014-01-10', closed: '2014-02-10' });
+    expect(await findings(before, contact)).toContainEqual(expect.stringContaining('K204'));
+  });
+});

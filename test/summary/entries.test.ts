@@ -1,4 +1,4 @@
-import { summarise, type Cell, type CoreReturn, type YoungPeople } from 'hub-and-spoke';
+import { figureAt, summarise, type Cell, type CoreReturn, type YoungPeople } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
 import { returnFor } from './returns.ts';
 
@@ -226,9 +226,47 @@ describe('two of the same revision that disagree', () => {
     expect(joined?.entries).toEqual({
       'spokes.headcount': { low: 0, says: 'number' },
       'spokes.fte': { low: 0, says: 'withheld' },
-      'withProfessionals.awarenessSessions': { low: 2, high: 2, says: 'number' },
+      // The other does not return it: it may be any number.
+      'withProfessionals.awarenessSessions': { low: 0, says: 'number' },
       'withProfessionals.trainingSessions': { low: 0, says: 'unknown' },
     });
+  });
+
+  test('leave open how many are of a category that one of them does not have', () => {
+    const people = (direct: number, ethnicity: Readonly<Record<string, number>>) => ({
+      youngPeople: { direct, base: 'direct' as const, ethnicity },
+    });
+    const entries = (one: Partial<CoreReturn>, other: Partial<CoreReturn>) =>
+      conflict(one, other)[0]?.entries;
+    const [first, second] = [
+      people(30, { 'white-uk': 20, Roma: 10 }),
+      people(30, { 'white-uk': 25, Own: 3 }),
+    ];
+    for (const found of [entries(first, second), entries(second, first)]) {
+      expect(found).toMatchObject({
+        'youngPeople.ethnicity.white-uk': { low: 20, high: 25 },
+        // Of the second all but two are in other categories; of the first all are.
+        'youngPeople.ethnicity.Roma': { low: 0, high: 10 },
+        'youngPeople.ethnicity.Own': { low: 0, high: 3 },
+        'youngPeople.ethnicity/not-stated': { low: 0, high: 2 },
+      });
+    }
+    const few = entries(people(30, { Roma: 1 }), people(30, { 'white-uk': 25, Own: 3 }));
+    expect(few).toMatchObject({ 'youngPeople.ethnicity.Roma': { low: 0, high: 2 } });
+    const unasked = entries(first, { youngPeople: { direct: 30, base: 'direct' } });
+    expect(unasked?.['youngPeople.ethnicity.Roma']).toEqual({ low: 0, says: 'number' });
+  });
+
+  test('do not make people over several quarters certain', () => {
+    const q1 = returnFor('2', '2015-Q1', { youngPeople: { direct: 10 } });
+    const [says, silent] = [{ newInPeriod: 4, openAtStart: 8 }, {}].map((more) =>
+      returnFor('2', '2015-Q2', { youngPeople: { direct: 12, ...more } }),
+    );
+    if (!says || !silent) throw new Error('two versions');
+    const of = (...values: readonly CoreReturn[]) =>
+      figureAt(summarise([q1, ...values]), { path: 'youngPeople.direct' });
+    expect(of(says)).toMatchObject({ low: 14, high: 14 });
+    expect(of(says, silent)).toMatchObject({ low: 12, high: 22 });
   });
 
   test('describe the wider of the two bases', () => {

@@ -175,3 +175,59 @@ test('a category or a measure may have a slash in its name', () => {
   expect(wholePath('outcomes.atClose.home/school.improved')).toBe('outcomes.atClose.home/school');
   expect(wholePath('outcomes.atClose.home/school/not-stated')).toBe('outcomes.atClose.home/school');
 });
+
+describe('a share where not every return has the same cells', () => {
+  const of = (service: string, youngPeople: YoungPeople) => returnFor(service, '2015-Q1', { youngPeople });
+  const share = (path: string, values: readonly ReturnType<typeof returnFor>[], base?: ShareBase) => {
+    const summary = summarise(values);
+    const figure = figureAt(summary, { path });
+    const found = figure && shareOf(summary, figure, base);
+    return found && [found.low, found.high];
+  };
+
+  test('is none where it counts a return of which nobody knows how many people it describes', () => {
+    const values = [
+      of('2', { direct: 50, base: 'direct', gender: { female: 30, male: 20 } }),
+      of('3', { base: 'direct', gender: { female: 10, male: 10 } }),
+    ];
+    expect(share('youngPeople.gender.female', values)).toBeUndefined();
+  });
+
+  test('allows for those whom no category accounts for in a return without it', () => {
+    const values = [
+      of('2', { direct: 30, base: 'direct', gender: { female: 20, male: 10 } }),
+      of('3', { direct: 20, base: 'direct', gender: { male: 15 } }),
+    ];
+    expect(share('youngPeople.gender.female', values)).toEqual([40, 50]);
+    expect(share('youngPeople.gender.male', values)).toEqual([50, 50]);
+  });
+
+  test('stays exact where everybody there is accounted for', () => {
+    const values = [
+      of('2', { direct: 30, base: 'direct', ethnicity: { 'white-uk': 20, Roma: 10 } }),
+      of('3', { direct: 10, base: 'direct', ethnicity: { 'white-uk': 10 } }),
+    ];
+    expect(share('youngPeople.ethnicity.Roma', values)).toEqual([25, 25]);
+    expect(share('youngPeople.ethnicity.Roma', values, 'known-only')).toEqual([25, 25]);
+  });
+
+  test('of the cases closed needs them from every service', () => {
+    const outcomes = (improved: number) => ({ atClose: { safety: { improved, unchanged: 20 - improved } } });
+    const values = [
+      returnFor('2', '2015-Q1', { outcomes: { casesClosed: 20, ...outcomes(8) } }),
+      returnFor('3', '2015-Q1', { outcomes: outcomes(10) }),
+    ];
+    expect(share('outcomes.atClose.safety.improved', values)).toBeUndefined();
+    expect(share('outcomes.atClose.safety.improved', values, 'known-only')).toEqual([45, 45]);
+  });
+
+  test('of those known allows for those of another category that a return does not have', () => {
+    const values = [
+      of('2', { direct: 10, base: 'direct', gender: { female: 5, male: 5 } }),
+      of('3', { direct: 10, base: 'direct', gender: { female: 5 } }),
+    ];
+    expect(share('youngPeople.gender.female', values, 'known-only')).toEqual([50, 67]);
+    const [both, alone] = [of('2', { gender: { female: 5, male: 5 } }), of('3', { gender: { female: 5 } })];
+    expect(share('youngPeople.gender.female', [both, alone], 'known-only')).toEqual([0, 67]);
+  });
+});
