@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { casesFlow, firstInYearAreAmongDirect, newAreAmongDirect } from './rules/coming-and-going.ts';
 import { characteristicsNameTheirBase, excessRules, shortfallRules } from './rules/breakdowns.ts';
 import { everyFieldIsReturned, workFitsTheDuties } from './rules/completeness.ts';
 import { breakdownIsNotCopied } from './rules/copied.ts';
@@ -17,13 +18,7 @@ import {
 import { printedBelongsToACount, printedTotalIsTheSum } from './rules/printed-totals.ts';
 import { reportedRoutesAreCases, routesAccountForReported } from './rules/referrals.ts';
 import { attendanceRules, groupWorkIsReturnedWhole } from './rules/sessions.ts';
-import {
-  casesFlow,
-  directAndIndirectMakeTotal,
-  firstInYearAreAmongDirect,
-  newAreAmongDirect,
-  outcomesAccountForClosed,
-} from './rules/totals.ts';
+import { directAndIndirectMakeTotal, outcomesAccountForClosed } from './rules/totals.ts';
 import { categoriesAreMeant } from './rules/unseen-codes.ts';
 
 /**

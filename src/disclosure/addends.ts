@@ -41,8 +41,12 @@ function overTime(
   members: readonly Contribution[],
 ): readonly Addend[] | undefined {
   const sorted = [...members].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
-  if (counts === 'people-at-end')
-    return sorted.slice(-1).map((member) => ({ member, path, isOverTime: true }));
+  if (counts === 'people-at-start' || counts === 'people-at-end')
+    return (counts === 'people-at-start' ? sorted.slice(0, 1) : sorted.slice(-1)).map((member) => ({
+      member,
+      path,
+      isOverTime: true,
+    }));
   if (path !== 'youngPeople.direct' || !isCountedThroughYear(sorted)) return undefined;
   // Everybody of a year was counted for the first time just once.
   return sorted.map((member, index) => ({

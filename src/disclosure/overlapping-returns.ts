@@ -109,8 +109,8 @@ function waysToCount(whole: Held, within: readonly Held[], path: string): readon
   if (counts === undefined) return [];
   const isAtOnce = within.every(({ period }) => daysIn(period) === daysIn(whole.period));
   if (counts === 'events' || counts === 'attendances' || isAtOnce) return [within.map((part) => [part])];
-  if (counts === 'people-at-end') {
-    const end = path === 'youngPeople.openAtStart' ? 'from' : 'to';
+  if (counts === 'people-at-start' || counts === 'people-at-end') {
+    const end = counts === 'people-at-start' ? 'from' : 'to';
     return [within.filter(({ period }) => period[end] === whole.period[end]).map((part) => [part])];
   }
   return [

@@ -11,7 +11,9 @@ export const caveats = {
     'Some returns describe directly supported young people, others also those supported indirectly.',
   'mixed-period': 'The services’ returns do not cover the same dates.',
   'overlapping-periods': 'Two returns of one service cover the same days.',
-  'latest-only': 'Posts are not added up over time: the latest return of each service counts.',
+  'first-only': 'Who is there as a period begins is not added up: the first return of each service counts.',
+  'latest-only':
+    'Posts, and who is there as a period ends, are not added up: the latest return of each service counts.',
   'average-over-time': 'Posts are not added up over time: the average over the days returned counts.',
   combined: 'Part of the figure comes from several services together and cannot be separated.',
   conflicting: 'Two returns with the same revision disagree; the figure allows for either.',

@@ -9,10 +9,11 @@ import type { Cell } from './cell.ts';
  * | `events` | sum | sum |
  * | `attendances` | sum | sum, and never called people |
  * | `people` | sum; a person may be known to two services | from the largest period to the sum: the same person may be in both |
+ * | `people-at-start` | sum | the first |
  * | `people-at-end` | sum | the latest |
  * | `posts` | sum | the latest, or the average |
  */
-export type Counts = 'events' | 'attendances' | 'people' | 'people-at-end' | 'posts';
+export type Counts = 'events' | 'attendances' | 'people' | 'people-at-start' | 'people-at-end' | 'posts';
 
 /** What every field says of itself. */
 export interface FieldFacts {
@@ -106,10 +107,15 @@ type Defaulted = 'asked' | 'duties' | 'since' | 'unit' | 'decimal' | 'describesY
 type Declared<Definition extends FieldDefinition> = Omit<Definition, Defaulted> &
   Partial<Omit<Definition, 'kind'>>;
 
+/** Whether what is counted is young people, each once in a period. */
+export const countsPeople = (counts: Counts): boolean =>
+  counts === 'people' || counts === 'people-at-start' || counts === 'people-at-end';
+
 const units: Readonly<Record<Counts, string>> = {
   events: 'sessions',
   attendances: 'attendances',
   people: 'young people',
+  'people-at-start': 'young people',
   'people-at-end': 'young people',
   posts: 'Spoke workers',
 };
@@ -118,7 +124,7 @@ const countFacts = (counts: Counts) => ({
   ...facts,
   unit: units[counts],
   decimal: false,
-  describesYoungPeople: counts === 'people' || counts === 'people-at-end',
+  describesYoungPeople: countsPeople(counts),
 });
 
 /** Declares a field that holds one count. */

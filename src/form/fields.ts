@@ -189,8 +189,9 @@ export const youngPeopleFields = {
   openAtStart: count({
     label: 'Cases open at the start of the period',
     example: 'On 1 April 30 young people were being supported: 30.',
-    guidance: 'Young people whose direct support was under way on the first day.',
-    counts: 'people-at-end',
+    guidance:
+      'Directly supported young people whose support had begun before the first day and was under way on it.',
+    counts: 'people-at-start',
     duties: ['casework'],
     asked: 'optional',
     source: 'library',
@@ -211,7 +212,7 @@ export const youngPeopleFields = {
   openAtEnd: count({
     label: 'Cases open at the end of the period',
     example: '30 at the start, 15 opened and 10 closed: 35.',
-    guidance: 'Young people whose direct support was still under way on the last day.',
+    guidance: 'Directly supported young people whose support was still under way on the last day.',
     counts: 'people-at-end',
     duties: ['casework'],
     asked: 'optional',

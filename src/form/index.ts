@@ -13,6 +13,7 @@ export {
 export * from './edition.ts';
 export {
   appliesTo,
+  countsPeople,
   isAskedIn,
   type Breakdown,
   type BreakdownField,

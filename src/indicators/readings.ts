@@ -1,5 +1,5 @@
 import { between, exactly, highOf, type Bounds } from '../figures/index.ts';
-import { appliesTo, fields } from '../form/index.ts';
+import { appliesTo, countsPeople, fields, type Counts } from '../form/index.ts';
 import type { SummaryFigure } from '../summary/index.ts';
 import { quarterOfDate } from '../vocabulary/index.ts';
 import type { Answer } from '../programme/index.ts';
@@ -115,14 +115,14 @@ export function fromReturns(path: string, wholePath?: string): (evidence: Servic
         from: figure.from,
         caveats: figure.caveats,
         periods: evidence.periods,
-        ...((counts === 'people' || counts === 'people-at-end') && { people: true as const }),
+        ...(counts !== undefined && countsPeople(counts) && { people: true as const }),
         ...(whole && { denominator: openWhereMissing(whole) }),
       },
     ];
   };
 }
 
-function countsAt(path: string): string | undefined {
+function countsAt(path: string): Counts | undefined {
   const field = fieldAt(path);
   return field === undefined || field.kind === 'code' ? undefined : field.counts;
 }

@@ -26,6 +26,7 @@ const addsUp: Readonly<Record<Counts, string>> = {
   attendances: 'attendances, not people: they add up over services and over time',
   people:
     'young people: over time only between the largest period and the sum, since the same young person may be in both',
+  'people-at-start': 'young people as the period begins: over time the first counts',
   'people-at-end': 'young people at the end of the period: over time the latest counts',
   posts: 'posts: over time the latest counts, or the average',
 };

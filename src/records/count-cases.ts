@@ -39,8 +39,12 @@ export function countCases(
   addFindings(counted, support.findings);
   putTally(counted, 'youngPeople.direct', 'young people', people.direct);
   countFlow(counted, flow);
-  // Who is new is said by cases, and so only of those who are counted by cases.
-  if (options.direct !== 'contact') countFirst(counted, cases, people.direct, period, options);
+  // Who is new, and who stays, is said by cases, and so only of those who are counted by cases.
+  if (options.direct !== 'contact') {
+    putTally(counted, 'youngPeople.openAtStart', 'young people', flow.openAtStart);
+    putTally(counted, 'youngPeople.openAtEnd', 'young people', flow.openAtEnd);
+    countFirst(counted, cases, people.direct, period, options);
+  }
   const byPerson = casesByPerson(cases);
   if (has(counted, 'youngPeople.direct')) countCharacteristics(counted, byPerson, people, period, options);
   countReferrals(counted, cases, people.direct, period);
@@ -70,8 +74,7 @@ function countFirst(
   putTally(counted, 'youngPeople.firstInYear', 'young people', newYear === from ? direct : since(newYear));
 }
 
-function countFlow(counted: CountedReturn, { openAtStart, opened, closed, openAtEnd, doubtful }: Flow): void {
-  putTally(counted, 'youngPeople.openAtStart', 'young people', openAtStart);
+function countFlow(counted: CountedReturn, { opened, closed, doubtful }: Flow): void {
   const possible = doubtful.map(({ id }) => id);
   const events = (ids: readonly string[]) => ({
     cell: cellOf(ids.length, possible.length > 0),
@@ -79,7 +82,6 @@ function countFlow(counted: CountedReturn, { openAtStart, opened, closed, openAt
   });
   const first = opened.flatMap(({ cases: [each] }) => (each === undefined ? [] : [each.id]));
   putCell(counted, 'youngPeople.opened', events(first));
-  putTally(counted, 'youngPeople.openAtEnd', 'young people', openAtEnd);
   putCell(counted, 'outcomes.casesClosed', events(closed.flatMap(lastCase)));
 }
 

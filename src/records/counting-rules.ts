@@ -50,7 +50,7 @@ export const countingRules: readonly CountingRule[] = [
   ),
   counted(
     'youngPeople.openAtStart',
-    'Young people whose direct support began before the first day and had not ended before it.',
+    'Young people whose direct support began before the first day and had not ended before it; left out where young people are counted by contacts.',
   ),
   counted(
     'youngPeople.opened',
@@ -58,7 +58,7 @@ export const countingRules: readonly CountingRule[] = [
   ),
   counted(
     'youngPeople.openAtEnd',
-    'Young people whose direct support began on or before the last day and ended after it, or not at all.',
+    'Young people whose direct support began on or before the last day and ended after it, or not at all; left out where young people are counted by contacts.',
   ),
   counted(
     'referrals.reported',

@@ -1,5 +1,5 @@
 import { between, highOf, type Bounds, type Caveat, type Coverage } from '../figures/index.ts';
-import { isAskedIn, servicesOf, type Field } from '../form/index.ts';
+import { countsPeople, isAskedIn, servicesOf, type Field } from '../form/index.ts';
 import { quarterOfDate, type PopulationBase } from '../vocabulary/index.ts';
 import type { Contribution } from './contribution.ts';
 import type { Entry } from './entry.ts';
@@ -212,6 +212,5 @@ function addNatureOf({ field, base }: Column, services: number, found: Caveat[])
   const { counts } = field;
   if (counts === 'attendances') found.push('attendances-not-people');
   if (base === 'mixed') found.push('mixed-base');
-  if (services > 1 && (counts === 'people' || counts === 'people-at-end'))
-    found.push('people-may-be-known-to-several-services');
+  if (services > 1 && countsPeople(counts)) found.push('people-may-be-known-to-several-services');
 }

@@ -56,9 +56,12 @@ export function overPeriods(counts: Counts, all: Readings, posts: PostsOverTime)
       };
     case 'people':
       return distinctPeople(all, shared);
+    case 'people-at-start':
+      return atOneTime(all, shared, 'first');
     case 'people-at-end':
+      return atOneTime(all, shared, 'latest');
     case 'posts':
-      return atOneTime(all, shared, counts === 'posts' ? posts : 'latest');
+      return atOneTime(all, shared, posts);
   }
 }
 
@@ -125,29 +128,36 @@ function withThoseNew(sorted: readonly Reading[]): Bounds {
   const low = start.low + later.reduce((sum, { fresh }) => sum + (fresh?.low ?? 0), 0);
   if (!areGapless(periodsOf(sorted)) || later.some(({ fresh }) => fresh === undefined)) return { low };
   const most = later.reduce(
-    (sum, { bounds, carried }) => sum + highOf(bounds) - (carried?.low ?? 0),
+    // Nobody is carried over who was not there.
+    (sum, { bounds, carried }, index) =>
+      sum +
+      highOf(bounds) -
+      Math.min(carried?.low ?? 0, highOf(sorted[index]?.bounds ?? { low: 0, high: 0 })),
     highOf(start),
   );
   return most < low || !Number.isFinite(most) ? { low } : between(low, most);
 }
 
-function atOneTime(all: Readings, shared: readonly Caveat[], posts: PostsOverTime): OverPeriods {
+function atOneTime(all: Readings, shared: readonly Caveat[], which: PostsOverTime | 'first'): OverPeriods {
   const periods = byPeriod(all);
   if (periods.length < 2) return { bounds: periods[0]?.bounds ?? { low: 0, high: 0 }, caveats: shared };
-  return posts === 'average'
-    ? { bounds: average(periods, all), caveats: ['average-over-time', ...shared] }
-    : { bounds: latest(periods), caveats: ['latest-only', ...shared] };
+  if (which === 'average')
+    return { bounds: average(periods, all), caveats: ['average-over-time', ...shared] };
+  const caveat = which === 'first' ? 'first-only' : 'latest-only';
+  return { bounds: atEdge(periods, which), caveats: [caveat, ...shared] };
 }
 
 /**
- * The latest of each service. What an earlier return says of several services together counts for those
+ * The latest of each service, or the first. What an earlier return says of several services together counts for those
  * that have not returned since; how much of it is theirs is not known.
  */
-function latest(periods: readonly Reading[]): Bounds {
+function atEdge(periods: readonly Reading[], which: 'first' | 'latest'): Bounds {
   const known = new Set<string>();
   const counted: Bounds[] = [];
-  const newestFirst = [...periods].sort((one, other) => (one.period.to > other.period.to ? -1 : 1));
-  const byDay = [...groupedBy(newestFirst, ({ period }) => period.to).values()];
+  const dayOf = ({ period }: Reading): string => (which === 'first' ? period.from : period.to);
+  const sorted = [...periods].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
+  const inTurn = which === 'first' ? sorted : sorted.reverse();
+  const byDay = [...groupedBy(inTurn, dayOf).values()];
   for (const { services, bounds } of byDay.flatMap((same) => connected(same, sharesService).map(onOneDay))) {
     const open = services.filter((service) => !known.has(service));
     if (open.length === services.length) counted.push(bounds);

@@ -49,6 +49,12 @@ describe('totals and what they are made of', () => {
     });
     expect(breaks('R222', fresh(30))).toBe(false);
     expect(breaks('R222', fresh(31))).toBe(true);
+    const before = (openAtStart: number) => ({ ...fresh(10), 'youngPeople.openAtStart': openAtStart });
+    expect(breaks('R222', before(20))).toBe(false);
+    expect(breaks('R222', before(21))).toBe(true);
+    const end = (openAtEnd: number) => ({ ...before(20), 'youngPeople.openAtEnd': openAtEnd });
+    expect(breaks('R222', end(30))).toBe(false);
+    expect(breaks('R222', end(31))).toBe(true);
   });
 
   test('as many may be supported for the first time as are supported, and as are new', () => {

@@ -109,7 +109,7 @@ describe('figures that are not whole', () => {
       'base, shown, 50 to any, incomplete',
       'gender, shown, 50 to any, incomplete',
       'gender.female, shown, 15 to any, 0 to 100%, incomplete',
-      'gender.male, shown, 8 to 8, 0 to 16%, not-all-returned',
+      'gender.male, shown, 8 to 8, 0 to 100%, not-all-returned',
     ]);
     expect(figures([by([atLeast])], none, { rounding: 5 })[0]?.[0]).toBe(
       'direct, rounded, 28 to any, incomplete',

@@ -210,6 +210,9 @@ describe('who is counted by contacts', () => {
     const contact = { kind: 'contact', id: 't1', youngPerson: 'yp1', date: '2015-02-01' };
     const kept = await valueOf([...records, contact], { direct: 'contact' });
     expect(kept.youngPeople).toMatchObject({ direct: 1, indirect: 0 });
+    // Whose cases are open is said of cases, not of those whom somebody met.
+    expect(Object.keys(kept.youngPeople ?? {})).not.toContain('openAtStart');
+    expect(Object.keys(kept.youngPeople ?? {})).not.toContain('openAtEnd');
   });
 
   test('without a date may fall within any case of the quarter', async () => {

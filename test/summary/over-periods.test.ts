@@ -267,6 +267,42 @@ test('cases open at the end are those of the last period, even where posts are a
   expect(at('youngPeople.openAtEnd', values, { posts: 'average' })).toEqual([5, 5, 'latest-only']);
 });
 
+describe('cases open at the start', () => {
+  const people = (quarter: Quarter, youngPeople: object, service = '2') =>
+    returnFor(service, quarter, { youngPeople });
+  const values = [
+    returnFor('2', '2015-Q1', {
+      youngPeople: { openAtStart: 30, opened: 15, openAtEnd: 35 },
+      outcomes: { casesClosed: 10 },
+    }),
+    returnFor('2', '2015-Q2', {
+      youngPeople: { openAtStart: 35, opened: 5, openAtEnd: 20 },
+      outcomes: { casesClosed: 20 },
+    }),
+  ];
+
+  test('are those of the first period, so that cases flow over several as over one', () => {
+    const sum = (path: string) => Number(at(path, values)?.[0]);
+    expect(at('youngPeople.openAtStart', [...values].reverse())).toEqual([30, 30, 'first-only']);
+    expect(sum('youngPeople.openAtStart') + sum('youngPeople.opened') - sum('outcomes.casesClosed')).toBe(
+      sum('youngPeople.openAtEnd'),
+    );
+  });
+
+  test('that were sent together count for those who had not sent before', () => {
+    const both = together(['2', '3'], '2015-Q2', { youngPeople: { openAtStart: 9 } });
+    const alone = people('2015-Q1', { openAtStart: 4 });
+    expect(at('youngPeople.openAtStart', [both, alone])?.slice(0, 2)).toEqual([4, 13]);
+  });
+
+  test('are no more than were there before, whatever a return says', () => {
+    const q1 = people('2015-Q1', { direct: 5 });
+    const q2 = people('2015-Q2', { direct: 12, newInPeriod: 3, openAtStart: 9 });
+    // Five at most can have been carried over.
+    expect(at('youngPeople.direct', [q1, q2])).toEqual([12, 12]);
+  });
+});
+
 describe('what is said of one day by several returns', () => {
   const year = (openAtEnd: number, more: Partial<CoreReturn> = {}) =>
     over(returnFor('2', '2015-Q1', { youngPeople: { openAtEnd }, ...more }), '2015-01-01', '2015-12-31');
