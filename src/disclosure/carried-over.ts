@@ -1,26 +1,84 @@
 import { follows } from '../vocabulary/index.ts';
-import type { Line, Release } from './release.ts';
+import { heldReturns, withFound, withRest, type Found, type HeldReturn } from './held-returns.ts';
+import type { Release, ReleaseCell } from './release.ts';
 
-/** A count of cases that are open as a period of a service ends or begins. */
-const openCases =
-  /^(?<service>.*), (?<from>\d{4}-\d{2}-\d{2})\/(?<to>\d{4}-\d{2}-\d{2}): youngPeople\.openAt(?<end>Start|End)(?: \(as in .*)?$/su;
+/** Cases that are open as a period of a service, or of several together, ends or begins. */
+interface Open {
+  readonly held: HeldReturn;
+  readonly cell: ReleaseCell;
+}
 
 /**
  * A release in which the cases open as a period ends are those open as the next begins: one number, whichever of the
- * two is printed, in this release or an earlier one. Where they differ, they are two.
+ * two is printed, in this release or an earlier one; and those of several services together are those of each. Where
+ * they differ, they are two.
  */
 export function withCarriedOver(release: Release): Release {
-  const found = release.cells.flatMap(({ id, count }) => {
-    const { service = '', from = '', to = '', end } = openCases.exec(id)?.groups ?? {};
-    return end === undefined ? [] : [{ id, count, service, period: { from, to }, isEnd: end === 'End' }];
-  });
-  const lines = found
-    .filter(({ isEnd }) => isEnd)
-    .flatMap((end) =>
-      found
-        .filter((start) => !start.isEnd && start.service === end.service && start.count === end.count)
-        .filter((start) => follows(end.period, start.period))
-        .map((start): Line => ({ total: end.id, parts: [start.id], of: 'implied' })),
+  const returns = heldReturns(release);
+  const at = (path: string): readonly Open[] =>
+    returns.flatMap((held) =>
+      held.counts.filter((each) => each.path === path).map(({ cell }) => ({ held, cell })),
     );
-  return { ...release, lines: [...release.lines, ...lines] };
+  const [ends, starts] = [at('youngPeople.openAtEnd'), at('youngPeople.openAtStart')];
+  const found = [
+    ...ends.flatMap((one) =>
+      carried(
+        one,
+        starts.filter(({ held }) => follows(one.held.period, held.period)),
+      ),
+    ),
+    ...starts.flatMap((one) =>
+      carried(
+        one,
+        ends.filter(({ held }) => follows(held.period, one.held.period) && isSmaller(held, one.held)),
+      ),
+    ),
+  ];
+  return withFound(
+    release,
+    found.flatMap(({ cells }) => cells),
+    found.flatMap(({ lines }) => lines),
+  );
+}
+
+const isSmaller = (one: HeldReturn, other: HeldReturn): boolean =>
+  one.services.length < other.services.length;
+
+/** That a count is that of the same services, or those of some of them and the rest. */
+function carried(whole: Open, others: readonly Open[]): readonly Found[] {
+  const { services } = whole.held;
+  const within = others.filter(({ held }) => held.services.every((each) => services.includes(each)));
+  const same = within.filter(({ held }) => !isSmaller(held, whole.held));
+  const parts = apart(
+    within.filter(({ held, cell }) => isSmaller(held, whole.held) && cell.versionOf === undefined),
+  );
+  const covered = parts.reduce((sum, { held }) => sum + held.services.length, 0);
+  const left = parts.reduce((rest, { cell }) => rest - cell.count, whole.cell.count);
+  // Of the same services what differs is of something else.
+  const isWhole = covered < services.length || left === 0;
+  return [
+    ...same
+      .filter(({ cell }) => cell.count === whole.cell.count)
+      .map(({ cell }) => withRest(whole.cell, [cell], '')),
+    ...(isWhole
+      ? [
+          withRest(
+            whole.cell,
+            parts.map(({ cell }) => cell),
+            `${whole.cell.id} less carried over`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Of several counts those that have no service in common. */
+function apart(open: readonly Open[]): readonly Open[] {
+  return open.reduce<readonly Open[]>(
+    (taken, each) =>
+      taken.some(({ held }) => held.services.some((service) => each.held.services.includes(service)))
+        ? taken
+        : [...taken, each],
+    [],
+  );
 }

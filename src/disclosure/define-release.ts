@@ -1,9 +1,11 @@
 import { groupedBy } from '../vocabulary/index.ts';
 import { withCarriedOver } from './carried-over.ts';
+import { withComingAndGoing } from './coming-and-going.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
 import { withOverlapping } from './overlapping-returns.ts';
+import { withPeopleOfYears } from './people-of-a-year.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { DefinedRelease, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
 import type { CellContents, LineContents, ReleaseContents, TableContents } from './release-contents.ts';
@@ -73,7 +75,7 @@ function related(contents: ReleaseContents): DefinedRelease {
 
 /** A release with what its counts have to do with each other besides what its tables say. */
 const withRelations = (release: Release): Release =>
-  withOverlapping(withCarriedOver(withDifferences(release)));
+  withOverlapping(withPeopleOfYears(withComingAndGoing(withCarriedOver(withDifferences(release)))));
 
 /** A release in which every total is the sum of its parts: otherwise its tables contradict each other. */
 function summedUp(release: Release): DefinedRelease {

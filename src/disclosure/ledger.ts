@@ -55,7 +55,8 @@ export function recordRelease(
   const named = publicIds(release);
   const printed = new Map(published.cells.map((cell) => [cell.id, cell]));
   const own = release.cells.filter(
-    ({ isEarlier, isDifference }) => isEarlier === undefined && isDifference === undefined,
+    ({ isEarlier, isDifference, isFoundAnew }) =>
+      isEarlier === undefined && isDifference === undefined && isFoundAnew === undefined,
   );
   const ids = new Set(own.map(({ id }) => id));
   const isOwn = (some: readonly string[]): boolean => some.every((id) => ids.has(id));

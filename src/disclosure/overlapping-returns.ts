@@ -1,22 +1,18 @@
 import { v5 } from 'uuid';
 import type { Counts } from '../form/index.ts';
-import { daysIn, groupedBy, overlaps, runThroughYear, type Period } from '../vocabulary/index.ts';
+import { areGapless, daysIn, groupedBy, overlaps, runThroughYear } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
-import type { Line, Release, ReleaseCell } from './release.ts';
+import {
+  foundAnew,
+  heldReturns,
+  withFound,
+  withRest,
+  type Found,
+  type HeldCount,
+  type HeldReturn,
+} from './held-returns.ts';
+import type { Release, ReleaseCell } from './release.ts';
 import { fieldAt } from './return-quantities.ts';
-
-/** A return whose counts are in a release, or in one before it. */
-interface Held {
-  readonly key: string;
-  readonly services: readonly string[];
-  readonly period: Period;
-  /** Its counts, by path; an earlier version of one by its path and version. */
-  readonly cells: ReadonlyMap<string, ReleaseCell>;
-}
-
-/** A count of a return: which, at which path, and in which version. */
-const countOfReturn =
-  /^(?<key>(?<service>.*), (?<from>\d{4}-\d{2}-\d{2})\/(?<to>\d{4}-\d{2}-\d{2})): (?<path>.+?)(?<version> \(as in .*\))?$/su;
 
 /**
  * A release in which returns that hold the same as others hang together with them: that of a year with those of its
@@ -24,38 +20,27 @@ const countOfReturn =
  * so do people of several services; people of a period are among those of a longer one.
  */
 export function withOverlapping(release: Release): Release {
-  const all = returnsIn(release);
-  const related = all.flatMap((whole) => {
-    const within = partsOf(whole, all);
-    return within.length === 0
-      ? []
-      : [...whole.cells].flatMap(([at, cell]) => relations(whole, within, at, cell));
+  const all = heldReturns(release).map((held): Held => {
+    const named = held.counts.map(({ path, version, cell }) => [nameIn(version, path), cell] as const);
+    return { ...held, cells: new Map(named) };
   });
-  return {
-    ...release,
-    cells: [
-      ...release.cells,
-      ...new Map(related.flatMap(({ rest }) => rest.map((cell) => [cell.id, cell]))).values(),
-    ],
-    lines: [...release.lines, ...related.map(({ line }) => line)],
-  };
+  const found = all.flatMap((whole) => {
+    const within = partsOf(whole, all);
+    return within.length === 0 ? [] : whole.counts.flatMap((count) => relations(whole, within, count));
+  });
+  return withFound(
+    release,
+    found.flatMap(({ cells }) => cells),
+    found.flatMap(({ lines }) => lines),
+  );
 }
 
-function returnsIn({ cells, combined }: Release): readonly Held[] {
-  const found = cells.flatMap((cell) => {
-    const groups = countOfReturn.exec(cell.id)?.groups;
-    return groups === undefined ? [] : [{ cell, groups }];
-  });
-  return [...groupedBy(found, ({ groups }) => groups.key ?? '')].map(([key, of]) => {
-    const { service = '', from = '', to = '' } = of[0]?.groups ?? {};
-    return {
-      key,
-      services: combined[key] ?? [service],
-      period: { from, to },
-      cells: new Map(of.map(({ cell, groups }) => [`${groups.path ?? ''}${groups.version ?? ''}`, cell])),
-    };
-  });
+/** A return with its counts by version and path. */
+interface Held extends HeldReturn {
+  readonly cells: ReadonlyMap<string, ReleaseCell>;
 }
+
+const nameIn = (version: string, path: string): string => JSON.stringify([version, path]);
 
 /** Whether one return is of all that another is of. Of two that are of the same, the first by name is. */
 const holds = (whole: Held, part: Held): boolean =>
@@ -85,48 +70,104 @@ function partsOf(whole: Held, all: readonly Held[]): readonly Held[] {
     );
 }
 
-interface Related {
-  readonly line: Line;
-  readonly rest: readonly ReleaseCell[];
-}
-
 /** What a count has to do with those of the returns that it holds. */
-function relations(whole: Held, within: readonly Held[], at: string, total: ReleaseCell): readonly Related[] {
-  const [path = '', version = ''] = at.split(/(?= \(as in )/);
-  const of = (part: Held, name = path): ReleaseCell | undefined =>
-    part.cells.get(`${name}${version}`) ?? part.cells.get(name);
-  return waysToCount(whole, within, path)
-    .map((parts) => parts.flatMap(([part, name]) => of(part, name) ?? []))
-    .filter((parts) => parts.length > 0)
-    .flatMap((parts) => related(total, parts));
-}
-
-type Counted = readonly (readonly [part: Held, path?: string])[];
-
-/** The parts that a count is the sum of, with whatever is in none of them; in several ways, where there are. */
-function waysToCount(whole: Held, within: readonly Held[], path: string): readonly Counted[] {
-  const counts = countsAt(path);
-  if (counts === undefined) return [];
-  const isAtOnce = within.every(({ period }) => daysIn(period) === daysIn(whole.period));
-  if (counts === 'events' || counts === 'attendances' || isAtOnce) return [within.map((part) => [part])];
-  if (counts === 'people-at-start' || counts === 'people-at-end') {
-    const end = counts === 'people-at-start' ? 'from' : 'to';
-    return [within.filter(({ period }) => period[end] === whole.period[end]).map((part) => [part])];
-  }
+function relations(
+  whole: Held,
+  within: readonly Held[],
+  { path, version, cell }: HeldCount,
+): readonly Found[] {
+  const of = ({ held, at = path }: Counted): ReleaseCell | undefined =>
+    held.cells.get(nameIn(version, at)) ?? held.cells.get(nameIn('', at));
+  const some = (counted: readonly Counted[]): readonly ReleaseCell[] =>
+    counted.flatMap((each) => of(each) ?? []);
   return [
-    ...within.map((part): Counted => [[part]]),
-    path === 'youngPeople.direct' ? throughYear(whole, within) : [],
+    ...waysToCount(whole, within, path).map((counted) => atLeast(cell, some(counted))),
+    ...waysToCover(whole, within, path)
+      .map((counted) => [counted, some(counted)] as const)
+      .filter(([counted, cells]) => counted.length > 1 && cells.length === counted.length)
+      .map(([, cells]) => atMost(cell, cells)),
   ];
 }
 
+/** That a count is others and the rest. */
+const atLeast = (total: ReleaseCell, parts: readonly ReleaseCell[]): Found =>
+  withRest(total, parts, `${total.id} less others: ${nameOf(parts)}`);
+
+/** That a count is at most the sum of others. */
+function atMost(part: ReleaseCell, cells: readonly ReleaseCell[]): Found {
+  const sum = foundAnew(
+    `${part.id} at most: ${nameOf(cells)}`,
+    cells.reduce((all, { count }) => all + count, 0),
+  );
+  const { cells: rest, lines } = withRest(sum, [part], `${sum.id} less ${part.id}`);
+  if (lines.length === 0) return { cells: [], lines: [] };
+  const line = { total: sum.id, parts: cells.map(({ id }) => id), of: 'implied' } as const;
+  return { cells: [sum, ...rest], lines: [line, ...lines] };
+}
+
+const nameOf = (cells: readonly ReleaseCell[]): string =>
+  v5(
+    cells
+      .map(({ id }) => id)
+      .sort()
+      .join('\n'),
+    namespace,
+  );
+
+/** A count of a return: at the path in question, or at another. */
+interface Counted {
+  readonly held: Held;
+  readonly at?: string;
+}
+
+/** The parts that a count is the sum of, with whatever is in none of them; in several ways, where there are. */
+function waysToCount(whole: Held, within: readonly Held[], path: string): readonly (readonly Counted[])[] {
+  const counts = countsAt(path);
+  if (counts === undefined) return [];
+  const all = within.map((held): Counted => ({ held }));
+  const isAtOnce = within.every(({ period }) => daysIn(period) === daysIn(whole.period));
+  if (counts === 'events' || counts === 'attendances' || isAtOnce) return [all];
+  if (counts === 'people-at-start' || counts === 'people-at-end') {
+    const end = counts === 'people-at-start' ? 'from' : 'to';
+    return [all.filter(({ held }) => held.period[end] === whole.period[end])];
+  }
+  const ofOnePeriod = groupedBy(all, ({ held }) => `${held.period.from}/${held.period.to}`);
+  return [
+    ...ofOnePeriod.values(),
+    ...(path === 'youngPeople.direct' ? [throughYear(whole, within), thoseNew(whole, within)] : []),
+  ];
+}
+
+/** Those of the first period and those new in each later one, who were in none before. */
+const thoseNew = (whole: Held, within: readonly Held[]): readonly Counted[] =>
+  within.every(({ services }) => services.length === whole.services.length)
+    ? within.map((held, index) => (index === 0 ? { held } : { held, at: 'youngPeople.newInPeriod' }))
+    : [];
+
+/** The parts of which nobody in a count is in none, where they follow each other through all of it. */
+function waysToCover(whole: Held, within: readonly Held[], path: string): readonly (readonly Counted[])[] {
+  const isPeople = countsAt(path) === 'people';
+  const isThrough =
+    areGapless(within.map(({ period }) => period)) &&
+    within[0]?.period.from === whole.period.from &&
+    within.at(-1)?.period.to === whole.period.to &&
+    within.every(({ services }) => services.length === whole.services.length);
+  if (!isPeople || !isThrough) return [];
+  const all = within.map((held): Counted => ({ held }));
+  if (path !== 'youngPeople.direct') return [all];
+  // Who was carried over was counted in the period before.
+  const more = 'youngPeople.direct/less youngPeople.openAtStart';
+  return [all, within.map((held, index) => (index === 0 ? { held } : { held, at: more }))];
+}
+
 /** The people of a calendar year, where its parts follow each other from its first day: each was new to it just once. */
-function throughYear(whole: Held, within: readonly Held[]): Counted {
+function throughYear(whole: Held, within: readonly Held[]): readonly Counted[] {
   const isCounted =
     runThroughYear([whole.period]) &&
     runThroughYear(within.map(({ period }) => period)) &&
     within.every(({ services }) => services.length === whole.services.length);
   return isCounted
-    ? within.map((part, index) => (index === 0 ? [part] : [part, 'youngPeople.firstInYear']))
+    ? within.map((held, index) => (index === 0 ? { held } : { held, at: 'youngPeople.firstInYear' }))
     : [];
 }
 
@@ -137,17 +178,4 @@ function countsAt(path: string): Counts | undefined {
   return field === undefined || field.kind === 'code' || path.endsWith('/not-stated')
     ? undefined
     : field.counts;
-}
-
-/** That a count is others and the rest, where they do not exceed it: then they are of something else. */
-function related(total: ReleaseCell, parts: readonly ReleaseCell[]): readonly Related[] {
-  const left = parts.reduce((rest, { count }) => rest - count, total.count);
-  const ids = parts.map(({ id }) => id);
-  if (left < 0) return [];
-  const id = `${total.id} less others: ${v5([...ids].sort().join('\n'), namespace)}`;
-  const rest: readonly ReleaseCell[] =
-    left === 0 ? [] : [{ id, label: id, count: left, printed: 'never', inNoTable: true, isDifference: true }];
-  return [
-    { line: { total: total.id, parts: [...ids, ...rest.map((cell) => cell.id)], of: 'implied' }, rest },
-  ];
 }

@@ -25,6 +25,10 @@ export interface ReleaseCell {
   readonly isAtLeast?: true;
   /** Whether it is what remains of one figure without others: found anew for every release. */
   readonly isDifference?: true;
+  /** Whether it is worked out from others, as what they leave over: found anew for every release. */
+  readonly isFoundAnew?: true;
+  /** The quantity of which an earlier release said this, and that was corrected since. */
+  readonly versionOf?: string;
   /** Whether it comes from earlier releases alone. */
   readonly isEarlier?: true;
   /** The earlier release that hid it, or did not print it. */

@@ -38,12 +38,7 @@ export function sensitiveCells(system: LinearSystem, policy: Policy): readonly n
 export const oneCategoryOnly = ({ rows, cells }: LinearSystem): readonly Row[] =>
   rows.filter(({ of, total, parts }) => {
     const everybody = at(cells, total).count;
-    return (
-      of === 'categories' &&
-      parts.length > 1 &&
-      everybody > 0 &&
-      parts.some((part) => at(cells, part).count === everybody)
-    );
+    return of === 'categories' && everybody > 0 && parts.some((part) => at(cells, part).count === everybody);
   });
 
 /** The categories that nobody falls into where everybody falls into another: a reader must not be sure of them. */

@@ -1,3 +1,4 @@
+import { fields } from '../form/index.ts';
 import type { Contribution, Entry } from '../summary/index.ts';
 import type { Period } from '../vocabulary/index.ts';
 import type { Line, ReleaseCell, WithheldCount } from './release.ts';
@@ -6,6 +7,7 @@ import {
   fieldAt,
   inside,
   isExact,
+  isOneName,
   quantityAt,
   wholeOf,
   withheldAt,
@@ -51,6 +53,7 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
     if (!divide(draft, { whole, parts: some, rest: `${whole}/not-stated`, of: 'categories' }))
       draft.contradictions.push(`${key}: ${whole}`);
   }
+  relateBaseless(draft);
   relateCounts(draft, contribution.period);
   relateMerged(draft, contribution);
   return { ...draft, cells: [...draft.cells.values()], withheld: withheldIn(key, contribution) };
@@ -131,6 +134,22 @@ function partsIn(
   };
 }
 
+/**
+ * That a breakdown which does not say how many it divides is of people whose numbers stand elsewhere on the form: where
+ * it is of fewer, readers may think so all the same.
+ */
+function relateBaseless(draft: Draft): void {
+  const { entries } = draft;
+  for (const field of fields) {
+    if (field.kind !== 'breakdown' || entries[field.id] !== undefined) continue;
+    const some = Object.keys(entries).filter(
+      (path) => path.startsWith(`${field.id}.`) && isOneName(path.slice(field.id.length + 1)),
+    );
+    for (const whole of ['youngPeople.direct', 'youngPeople.total'])
+      divide(draft, { whole, parts: some, rest: `${whole}/less ${field.id}`, of: 'implied' });
+  }
+}
+
 /** Whether a period is in one calendar year, and does not begin it. */
 export const isLaterInYear = ({ from, to }: Period): boolean =>
   from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('-01-01');
@@ -159,6 +178,8 @@ export const parts: readonly {
   { whole: 'youngPeople.direct', parts: ['youngPeople.openAtEnd'] },
   { whole: 'youngPeople.firstInYear', parts: ['youngPeople.newInPeriod'] },
   { whole: 'youngPeople.opened', parts: ['youngPeople.newInPeriod'] },
+  // Whoever is supported for the first time in a year that had begun was not supported as the period began.
+  { whole: 'youngPeople.opened', parts: ['youngPeople.firstInYear'], isLaterInYear: true },
   { whole: 'withProfessionals.consultancySessions', parts: ['youngPeople.indirect'] },
 ];
 

@@ -101,6 +101,7 @@ function earlierCell(
   return {
     id: nameOf(id),
     label: nameOf(id),
+    ...(nameOf(id) !== id && { versionOf: id }),
     count,
     printed: isKnown ? 'always' : 'never',
     inNoTable: true,

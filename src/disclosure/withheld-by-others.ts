@@ -17,7 +17,7 @@ export function withBoundsOfOthers(release: Release, ledger: Ledger): Release {
 }
 
 /** The count of which a cell is one version. */
-const countOf = ({ id }: ReleaseCell): string => id.replace(/ \(as in .*\)$/su, '');
+const countOf = ({ id, versionOf }: ReleaseCell): string => versionOf ?? id;
 
 function withBounds(cell: ReleaseCell, bounds: readonly WithheldCount['within'][]): ReleaseCell {
   const all = [...bounds, ...(cell.within === undefined ? [] : [cell.within])];

@@ -4,7 +4,8 @@ import type { Bounds } from './bounds.ts';
 export const caveats = {
   incomplete: 'At least one service said that its figure was incomplete or not known.',
   'not-all-returned': 'Not every return that should carry this figure carries it.',
-  'people-may-repeat': 'The same young person may be counted in more than one period.',
+  'people-may-repeat':
+    'Each period counts by itself: the same young person may be counted in several, and otherwise in each.',
   'people-may-be-known-to-several-services': 'A young person known to two services is counted twice.',
   'attendances-not-people': 'Attendances, not people: somebody who came twice counts twice.',
   'mixed-base':

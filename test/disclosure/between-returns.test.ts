@@ -246,6 +246,30 @@ describe('what others withheld, and a release passed on', () => {
     );
   });
 
+  test('is known of a category that is called as earlier versions of a number are', async () => {
+    const category = 'Traveller (as in the census)';
+    const of = (service: string, own: Cell, others: Cell, revision = 1): CoreReturn => ({
+      ...people(service, 1, {
+        direct: service === 'A' ? 11 : 7,
+        base: 'direct',
+        ethnicity: { [category]: own, 'white-uk': others },
+      }),
+      revision,
+    });
+    const first = await publishedAfter(noLedger, {
+      summaries: [by([of('A', withheld(1, 5), withheld(1, 10))], 'service')],
+    });
+    const numbers = [of('A', 5, 6, 2), of('B', 6, 1)];
+    const { published } = await publishedAfter(first.ledger, {
+      summaries: [by(numbers, 'service'), by(numbers)],
+      corrects: true,
+    });
+    const kept = { id: `Ethnicity: ${category}, direct, service A`, low: 1, high: 5 };
+    const { ranges = [] } = await attack(published, { cells: [kept] });
+    const found = ranges.find(({ id }) => id === 'Ethnicity: White UK, direct, service B');
+    expect((found?.high ?? 0) - (found?.low ?? 0)).toBeGreaterThanOrEqual(5);
+  });
+
   test('says nothing of a number that was corrected to be outside', async () => {
     const first = await publishedAfter(noLedger, passedOn);
     const second = await publishedAfter(first.ledger, numbers(6));

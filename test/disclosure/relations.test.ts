@@ -37,6 +37,7 @@ describe('cases open as one period ends and the next begins', () => {
   ): Said => ({
     id: `${service}, ${days[when]}: youngPeople.openAt${end}${more}`,
     count,
+    ...(more !== '' && { versionOf: `${service}, ${days[when]}: youngPeople.openAt${end}` }),
   });
   const carried = (...cells: readonly Said[]) =>
     withCarriedOver(release(...cells)).lines.map(({ total, parts, of }) => [total, parts, of]);
