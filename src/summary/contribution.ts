@@ -1,10 +1,9 @@
 import { hull } from '../figures/index.ts';
 import type { Combined, CoreReturn } from '../form/index.ts';
 import type { Period, PopulationBase } from '../vocabulary/index.ts';
-import { entriesOf } from './entries-of-return.ts';
+import { entriesOf, type OrderedEntries } from './entries-of-return.ts';
 import { notStatedPath, type Entry } from './entry.ts';
 import { inOrder } from './path-order.ts';
-import type { PathsByField } from './path-pattern.ts';
 import type { ServiceFacts } from './service-facts.ts';
 import { wholePath } from './whole-path.ts';
 
@@ -41,18 +40,22 @@ export const isMissing = ({ revision }: Contribution): boolean => revision === 0
 /** What a return brings to a summary. */
 export function contributionOf(value: CoreReturn): Contribution {
   const { service, period, declared, revision = 1, combined, youngPeople = {} } = value;
-  const { entries, paths } = entriesOf(value);
-  const contribution: Contribution = {
+  const { base } = youngPeople;
+  const { entries, ordered } = entriesOf(value);
+  knownOrder.set(entries, ordered);
+  const { from, to } = period;
+  // Most returns have no more: written out, because engines take long to spread.
+  if (combined === undefined && declared === undefined && base !== undefined)
+    return { service, period: { from, to }, revision, base, entries };
+  return {
     service,
     ...(combined && { combined: inOrderOfServices(combined) }),
-    period: { from: period.from, to: period.to },
+    period: { from, to },
     ...(declared && { declared }),
     revision,
-    ...(youngPeople.base && { base: youngPeople.base }),
+    ...(base && { base }),
     entries,
   };
-  knownPaths.set(entries, paths);
-  return contribution;
 }
 
 const inOrderOfServices = ({ services, returns }: Combined): Combined => ({
@@ -60,16 +63,17 @@ const inOrderOfServices = ({ services, returns }: Combined): Combined => ({
   returns,
 });
 
-/** The paths of entries whose return was seen: they need not be sorted out again. */
-const knownPaths = new WeakMap<Contribution['entries'], PathsByField>();
+/** The entries of returns that were seen: they need not be sorted out again. */
+const knownOrder = new WeakMap<Contribution['entries'], OrderedEntries>();
 
-/** The paths of a contribution by field, each in the order of the form. */
-export function pathsByField({ entries }: Contribution): PathsByField {
-  const known = knownPaths.get(entries);
+/** The entries of a contribution in the order of the form, with their paths by field. */
+export function inOrderOfForm({ entries }: Contribution): OrderedEntries {
+  const known = knownOrder.get(entries);
   if (known !== undefined) return known;
   const paths = inOrder(Object.keys(entries));
-  knownPaths.set(entries, paths);
-  return paths;
+  const ordered = { paths, list: paths.flat().flatMap((path) => entries[path] ?? []) };
+  knownOrder.set(entries, ordered);
+  return ordered;
 }
 
 /**

@@ -14,10 +14,16 @@ import { entryOf, entryWith, notStatedPath, saysOf, type Entry } from './entry.t
 import { filledIn, patternOf, type PathsByField } from './path-pattern.ts';
 import { fieldPlaces, type FieldPlace, type PathsUnder } from './places.ts';
 
-/** The entries of a return by their paths, and their paths by field, in the order of the form. */
+/** Entries in the order of the form, with the paths of each field. */
+export interface OrderedEntries {
+  readonly paths: PathsByField;
+  readonly list: readonly Entry[];
+}
+
+/** The entries of a return by their paths, and in the order of the form. */
 export interface Entered {
   readonly entries: Readonly<Record<string, Entry>>;
-  readonly paths: PathsByField;
+  readonly ordered: OrderedEntries;
 }
 
 /**
@@ -40,7 +46,8 @@ export function entriesOf(value: CoreReturn): Entered {
     ends.push(entering.paths.length);
   }
   const pattern = patternOf(entering.paths, ends);
-  return { entries: filledIn(pattern, entering.entries), paths: pattern.byField };
+  const list = entering.entries;
+  return { entries: filledIn(pattern, list), ordered: { paths: pattern.byField, list } };
 }
 
 /** A return whose cells are being put among its entries. */

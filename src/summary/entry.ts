@@ -43,3 +43,6 @@ export function saysOf(cell: Cell): Entry['says'] {
  * it: a category stands behind a dot.
  */
 export const notStatedPath = (breakdown: string): string => `${breakdown}/not-stated`;
+
+/** Whether a path says how many no category accounts for. */
+export const isNotStated = (path: string): boolean => path.endsWith('/not-stated');

@@ -15,8 +15,14 @@ export interface Column {
   readonly path: string;
   /** Whom it describes, for characteristics. */
   readonly base: PopulationBase | 'mixed' | 'not-stated' | undefined;
+  /** Whether it is what no category accounts for. */
+  readonly isNotStated: boolean;
+}
+
+/** Returns that are added up. */
+export interface Members {
   readonly members: readonly Contribution[];
-  /** What the members have to say together. */
+  /** What they have to say together. */
   readonly set: MemberSet;
 }
 
@@ -28,28 +34,11 @@ export interface ColumnSum {
   readonly caveats: readonly Caveat[];
 }
 
-/** What a column adds up to. */
-export function sumOfColumn(column: Column, posts: PostsOverTime): ColumnSum {
-  return sumOfOne(column) ?? sumOfAll(column, posts);
-}
-
-/** What the count of one return comes to, where there is nothing else to say of it, as of most by service and quarter. */
-function sumOfOne({ members, path, field, set }: Column): ColumnSum | undefined {
-  if (!set.isPlain) return undefined;
-  const entry = members[0]?.entries[path];
-  if (entry?.says !== 'number' || entry.high !== entry.low) return undefined;
-  return {
-    bounds: entry,
-    coverage: ofOne,
-    from: set.keys,
-    caveats: field.counts === 'attendances' ? attendancesAlone : noCaveats,
-  };
-}
-
-function sumOfAll(column: Column, posts: PostsOverTime): ColumnSum {
-  const found = entriesIn(column);
+/** What a column adds up to over some returns. */
+export function sumOfColumn(column: Column, added: Members, posts: PostsOverTime): ColumnSum {
+  const found = entriesIn(column, added.members);
   const { coverage, given, entries } = found;
-  const set = given === column.members ? column.set : memberSet(given);
+  const set = given === added.members ? added.set : memberSet(given);
   const sum = addedUp(column, set.clusters, entries, posts);
   const counted = found.isAnyExempt ? memberSet(given.filter((_, place) => isCounted(entries[place]))) : set;
   return {
@@ -97,8 +86,8 @@ interface Found {
   readonly isAnyExempt: boolean;
 }
 
-function entriesIn(column: Column): Found {
-  const { members, path } = column;
+function entriesIn(column: Column, members: readonly Contribution[]): Found {
+  const { path } = column;
   const entries: Entry[] = [];
   let [returned, absent, notApplicable] = [0, 0, 0];
   let [isIncomplete, isWithheld, isAnyExempt] = [false, false, false];
@@ -142,11 +131,11 @@ const isOpen = ({ low, high }: Entry, { conflicting }: Contribution): boolean =>
   conflicting === true ? high === undefined : high !== low;
 
 /** Coverage of one return and of none, which most figures by service and quarter have: made once. */
-const ofOne: Coverage = Object.freeze({ returned: 1, expected: 1, notApplicable: 0 });
-const ofNone: Coverage = Object.freeze({ returned: 0, expected: 1, notApplicable: 0 });
+export const coverageOfOne: Coverage = Object.freeze({ returned: 1, expected: 1, notApplicable: 0 });
+const coverageOfNone: Coverage = Object.freeze({ returned: 0, expected: 1, notApplicable: 0 });
 
 function coverageWith(returned: number, expected: number, notApplicable: number): Coverage {
-  if (expected === 1 && notApplicable === 0) return returned === 1 ? ofOne : ofNone;
+  if (expected === 1 && notApplicable === 0) return returned === 1 ? coverageOfOne : coverageOfNone;
   return { returned, expected, notApplicable };
 }
 
@@ -158,6 +147,10 @@ const isDue = ({ field }: Column, { period }: Contribution): boolean =>
 
 const noCaveats: readonly Caveat[] = Object.freeze([]);
 const attendancesAlone: readonly Caveat[] = Object.freeze(['attendances-not-people'] as const);
+
+/** What is to be said of an exact count that one return has. */
+export const caveatsOfOne = ({ counts }: CountedField): readonly Caveat[] =>
+  counts === 'attendances' ? attendancesAlone : noCaveats;
 
 function overPeriodsOf(
   { field, path }: Column,

@@ -47,11 +47,11 @@ function halfYearName(period: Period): string {
 
 /** Puts contributions into groups, in the order of their keys. */
 export function groupsOf(contributions: readonly Contribution[], by: readonly Dimension[]): readonly Group[] {
+  const valuesOf = (contribution: Contribution): readonly string[] =>
+    by.map((dimension) => valueFor[dimension](contribution));
   const keyOf = (contribution: Contribution): GroupKey =>
     Object.fromEntries(by.map((dimension) => [dimension, valueFor[dimension](contribution)]));
-  const groups = groupedBy(contributions, (contribution) =>
-    JSON.stringify(Object.values(keyOf(contribution))),
-  );
+  const groups = groupedBy(contributions, (contribution) => JSON.stringify(valuesOf(contribution)));
   return [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, members]) => (members[0] === undefined ? [] : [{ key: keyOf(members[0]), members }]));

@@ -33,18 +33,34 @@ const made = new WeakMap<readonly Contribution[], MemberSet>();
 export function memberSet(members: readonly Contribution[]): MemberSet {
   const known = made.get(members);
   if (known !== undefined) return known;
-  const services = new Set(members.flatMap(servicesOf)).size;
-  const caveats = caveatsOf(members);
-  const set: MemberSet = {
-    keys: members.map(returnKey),
-    clusters: clustersOf(members),
-    services,
-    caveats,
-    isPlain: members.length === 1 && services === 1 && caveats.length === 0,
-  };
+  const [only, another] = members;
+  const set = only !== undefined && another === undefined ? setOfOne(members, only) : setOf(members);
   made.set(members, set);
   return set;
 }
+
+const setOf = (members: readonly Contribution[]): MemberSet => ({
+  keys: members.map(returnKey),
+  clusters: clustersOf(members),
+  services: new Set(members.flatMap(servicesOf)).size,
+  caveats: caveatsOf(members),
+  isPlain: false,
+});
+
+/** What one return has to say: by service and quarter most are alone. */
+function setOfOne(members: readonly Contribution[], only: Contribution): MemberSet {
+  const services = new Set(servicesOf(only)).size;
+  const caveats = caveatsOf(members);
+  return {
+    keys: [returnKey(only)],
+    clusters: [{ members, places: first, isOneService: true, isShared: false, hasOnePerPeriod: true }],
+    services,
+    caveats,
+    isPlain: services === 1 && caveats.length === 0,
+  };
+}
+
+const first = [0];
 
 function caveatsOf(members: readonly Contribution[]): readonly Caveat[] {
   const found: Caveat[] = [];

@@ -1,7 +1,7 @@
 import { returnKey, servicesOf } from '../form/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { isMissing, joinContributions, type Contribution } from './contribution.ts';
-import { figuresOf, type SummaryFigure } from './figures-of-group.ts';
+import { addFigures, type SummaryFigure } from './figures-of-group.ts';
 import { groupsOf, type Dimension } from './groups.ts';
 import type { PostsOverTime } from './over-periods.ts';
 
@@ -48,7 +48,8 @@ export function summaryOf(
 ): Summary {
   // What is covered today may not be when a later revision comes: it is left out of figures, not forgotten.
   const groups = groupsOf(withoutCovered(contributions), options.by);
-  const figures = groups.flatMap(({ key, members }) => figuresOf(key, members, options));
+  const figures: SummaryFigure[] = [];
+  for (const { key, members } of groups) addFigures(figures, key, members, options);
   return { ...options, figures, contributions };
 }
 
