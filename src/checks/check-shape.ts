@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import {
   coreReturn,
-  fields,
+  fieldAt,
   parseCell,
   sections,
   valueAt,
@@ -131,7 +131,7 @@ function placeOf(key: string, path: string): string {
 }
 
 function fieldIssue(issue: Issue, path: string, found: unknown, data: Json): Finding {
-  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  const field = fieldAt(path);
   if (field?.kind === 'code') return codeIssue(path, found, field.codelist, data);
   if (path === 'edition' || path === 'declared') {
     return shapeFinding('R006', [path], `${shown(found)} is not a code of ${path}.`, issue.message, data);

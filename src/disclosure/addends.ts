@@ -1,7 +1,7 @@
 import { servicesOf, type Counts } from '../form/index.ts';
 import type { Contribution, SummaryFigure } from '../summary/index.ts';
 import { groupedBy, runThroughYear } from '../vocabulary/index.ts';
-import { fieldAt, isExact } from './return-quantities.ts';
+import { fieldOfFigure, isExact } from './return-quantities.ts';
 
 /** A count of a return that a figure adds up. */
 export interface Addend {
@@ -16,7 +16,7 @@ export function addends(
   { path, low, high }: SummaryFigure,
   members: readonly Contribution[],
 ): readonly Addend[] | undefined {
-  const field = fieldAt(path);
+  const field = fieldOfFigure(path);
   const counts = field === undefined || field.kind === 'code' ? 'people' : field.counts;
   const services = members.flatMap(servicesOf);
   const isPlain = counts === 'events' || counts === 'attendances';

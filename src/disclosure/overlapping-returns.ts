@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import type { Counts } from '../form/index.ts';
+import { isNotStated } from '../summary/index.ts';
 import { areGapless, daysIn, groupedBy, overlaps, runThroughYear } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type HeldReturn,
 } from './held-returns.ts';
 import type { Release, ReleaseCell } from './release.ts';
-import { fieldAt } from './return-quantities.ts';
+import { fieldOfFigure } from './return-quantities.ts';
 
 /**
  * A release in which returns that hold the same as others hang together with them: that of a year with those of its
@@ -174,8 +175,6 @@ function throughYear(whole: Held, within: readonly Held[]): readonly Counted[] {
 /** What is counted at a path of the form: nothing where it is worked out from others, which hang together themselves. */
 function countsAt(path: string): Counts | undefined {
   if (path === 'youngPeople.base') return 'people';
-  const field = fieldAt(path);
-  return field === undefined || field.kind === 'code' || path.endsWith('/not-stated')
-    ? undefined
-    : field.counts;
+  const field = fieldOfFigure(path);
+  return field === undefined || field.kind === 'code' || isNotStated(path) ? undefined : field.counts;
 }

@@ -1,4 +1,4 @@
-import { fields, returnKey, type Cell, type CoreReturn, type Field } from '../form/index.ts';
+import { fieldAt, returnKey, type Cell, type CoreReturn, type Field } from '../form/index.ts';
 import { exactly, isExact } from '../figures/index.ts';
 import type { Contribution } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
@@ -68,7 +68,7 @@ function place(
   { path }: ProtectedFigure,
   { figures, cell }: { readonly figures: readonly ProtectedFigure[]; readonly cell: Cell },
 ): void {
-  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  const field = fieldAt(path);
   if (field === undefined || field.kind === 'code') return;
   const [name = '', key = ''] = field.id.split('.');
   const code = path.slice(field.id.length + 1);

@@ -1,6 +1,7 @@
 import { between, exactly, highOf, type Bounds, type Figure } from '../figures/index.ts';
 import { returnKey, type CoreReturn } from '../form/index.ts';
 import {
+  isNotStated,
   regroup,
   shareOf,
   wholePath,
@@ -90,7 +91,7 @@ type Printed = ProtectedFigure & Pick<SummaryFigure, 'from'>;
 function withReturns(printed: ProtectedFigure | undefined, figure: SummaryFigure): readonly Printed[] {
   const { group, path, base, coverage, from } = figure;
   if (printed !== undefined) return [{ ...printed, from }];
-  if (!path.endsWith('/not-stated')) return [];
+  if (!isNotStated(path)) return [];
   return [{ group, path, ...(base && { base }), low: 0, coverage, caveats: [], mark: 'worked-out', from }];
 }
 

@@ -1,10 +1,10 @@
 import { fields } from '../form/index.ts';
-import type { Contribution, Entry } from '../summary/index.ts';
+import { isNotStated, notStatedPath, type Contribution, type Entry } from '../summary/index.ts';
 import type { Period } from '../vocabulary/index.ts';
 import type { Line, ReleaseCell, WithheldCount } from './release.ts';
 import {
   countsYoungPeople,
-  fieldAt,
+  fieldOfFigure,
   inside,
   isExact,
   isOneName,
@@ -45,12 +45,12 @@ export function returnAtoms(key: string, contribution: Contribution): ReturnAtom
   const [cells, cellOf] = [new Map<string, ReleaseCell>(), new Map<string, string>()];
   const draft: Draft = { key, entries, merged, cells, cellOf, lines: [], contradictions: [] };
   for (const [path, { says, low }] of Object.entries(entries)) {
-    if (countsYoungPeople(path) && says === 'number' && !path.endsWith('/not-stated'))
+    if (countsYoungPeople(path) && says === 'number' && !isNotStated(path))
       draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low, knownOf(path)));
   }
   for (const whole of Object.keys(entries).filter((path) => wholeOf(path) !== undefined)) {
     const some = Object.keys(entries).filter((path) => path.startsWith(`${whole}.`));
-    if (!divide(draft, { whole, parts: some, rest: `${whole}/not-stated`, of: 'categories' }))
+    if (!divide(draft, { whole, parts: some, rest: notStatedPath(whole), of: 'categories' }))
       draft.contradictions.push(`${key}: ${whole}`);
   }
   relateBaseless(draft);
@@ -76,7 +76,7 @@ function add({ key, cells }: Draft, path: string, count: number, known: Known = 
 
 /** What may be taken of a row because it is there: one of an open list was written down for somebody. */
 function knownOf(path: string): Known {
-  const field = fieldAt(path);
+  const field = fieldOfFigure(path);
   return field?.kind === 'breakdown' && field.codelist.open && path !== field.id ? { isSeen: true } : {};
 }
 
@@ -191,7 +191,7 @@ function relateCounts(draft: Draft, period: Period): void {
     const isWhole = some.length < 2 || some.every((path) => draft.cellOf.has(path));
     const rest =
       whole === 'youngPeople.direct' && some[0] === 'referrals.reported'
-        ? 'referrals.reported/not-stated'
+        ? notStatedPath('referrals.reported')
         : `${whole}/less ${some.join(' and ')}`;
     if (isWhole) divide(draft, { whole, parts: some, rest, of: 'implied' });
   }

@@ -1,9 +1,9 @@
-import { fields, type Field } from '../form/index.ts';
-import type { Contribution, Entry } from '../summary/index.ts';
+import { fieldAt, fields, type Field } from '../form/index.ts';
+import { isNotStated, notStatedPath, type Contribution, type Entry } from '../summary/index.ts';
 
 /** The field of a path of a summary. */
-export const fieldAt = (path: string): Field | undefined =>
-  fields.find(({ id }) => path === id || path.startsWith(`${id}.`) || path === `${id}/not-stated`);
+export const fieldOfFigure = (path: string): Field | undefined =>
+  fieldAt(path) ?? fields.find(({ id }) => path === notStatedPath(id));
 
 /**
  * Whether a figure counts young people, so that a small one may point to somebody.
@@ -14,19 +14,19 @@ export const fieldAt = (path: string): Field | undefined =>
  */
 export function countsYoungPeople(path: string): boolean {
   if (path === 'youngPeople.base') return true;
-  const field = fieldAt(path);
+  const field = fieldOfFigure(path);
   return field === undefined || (field.kind !== 'code' && field.describesYoungPeople);
 }
 
 /** The path of the count that a breakdown, or a measure of a matrix, divides. */
 export function wholeOf(path: string): string | undefined {
-  const field = fieldAt(path);
+  const field = fieldOfFigure(path);
   if (field?.kind === 'breakdown') return path === field.id ? field.base : undefined;
   return field?.kind === 'matrix' && isOneName(path.slice(field.id.length + 1)) ? field.base : undefined;
 }
 
 /** Whether what follows a path is one category or measure, which may have slashes in its name, and not what is left over. */
-export const isOneName = (rest: string): boolean => !rest.includes('.') && !rest.endsWith('/not-stated');
+export const isOneName = (rest: string): boolean => !rest.includes('.') && !isNotStated(rest);
 
 /**
  * One path for one quantity: what a breakdown divides is its base; a base of directly supported people is their count,
@@ -51,7 +51,7 @@ export const isExact = (entry: Entry | undefined): entry is Entry =>
  */
 export function withheldAt(path: string, { base, entries, merged }: Contribution): Entry | undefined {
   const whole = wholeOf(path) ?? path;
-  if (path.endsWith('/not-stated')) return undefined;
+  if (isNotStated(path)) return undefined;
   const at = cellBehind(path, whole, base);
   const entry = at === undefined ? undefined : entries[at];
   if (at === undefined || entry?.says !== 'withheld') return undefined;

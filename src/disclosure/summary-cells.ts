@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { returnKey } from '../form/index.ts';
-import { figureLabel, type Contribution, type Summary } from '../summary/index.ts';
+import { figureLabel, isNotStated, type Contribution, type Summary } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { addends } from './addends.ts';
 import { namespace } from './complete-lines.ts';
@@ -108,7 +108,7 @@ const asCell = (
   { id, figure, count, besides }: SummedFigure,
   atoms: ReadonlyMap<string, ReleaseCell>,
 ): ReleaseCell => {
-  const { isSeen, within } = atoms.get(id) ?? (figure.path.endsWith('/not-stated') ? { within: [1] } : {});
+  const { isSeen, within } = atoms.get(id) ?? (isNotStated(figure.path) ? { within: [1] } : {});
   return {
     id,
     label: [

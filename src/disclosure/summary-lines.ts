@@ -1,3 +1,4 @@
+import { notStatedPath } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import type { Line, ReleaseCell } from './release.ts';
 import { parts } from './return-atoms.ts';
@@ -53,7 +54,7 @@ function restsOf(group: readonly SummedFigure[]): readonly Between[] {
         .filter((each) => each.whole === path && (whole.isLaterInYear || !each.isLaterInYear))
         .map((each) => group.filter(({ figure }) => each.parts.includes(figure.path))),
     ];
-    const stated = group.find(({ figure }) => figure.base === base && figure.path === `${path}/not-stated`);
+    const stated = group.find(({ figure }) => figure.base === base && figure.path === notStatedPath(path));
     return divisions
       .filter((some) => some.length > 0)
       .flatMap((some) =>

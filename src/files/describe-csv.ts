@@ -1,4 +1,4 @@
-import { fields, labelAt, type CoreReturn, type Field } from '../form/index.ts';
+import { fieldAt, labelAt, type CoreReturn, type Field } from '../form/index.ts';
 import { missingReason, notApplicableReason } from '../vocabulary/index.ts';
 import { csvTable, type CsvLayout } from './csv-table.ts';
 import { headerEntries, textOf } from './entries.ts';
@@ -86,7 +86,7 @@ export function describeCsv(
 
 function columnOf(path: string, layout: CsvLayout): Column {
   const header = headerEntries.find((entry) => entry.path === path);
-  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  const field = fieldAt(path);
   if (field !== undefined) return fieldColumn(path, field);
   const required = ['return', 'edition', 'service', 'period.from', 'period.to', 'field'].includes(path);
   const title = header?.label ?? otherTitles[path] ?? path;

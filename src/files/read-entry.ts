@@ -1,5 +1,5 @@
 import { shown } from '../checks/index.ts';
-import { fields, formEdition, parseCell, type Cell, type Field, type Json } from '../form/index.ts';
+import { fieldAt, formEdition, parseCell, type Cell, type Field, type Json } from '../form/index.ts';
 import { findCode, parseDate, parsePeriod, parseQuarter, quarterPeriod } from '../vocabulary/index.ts';
 import { printedParts, textOf } from './entries.ts';
 import { isContainer } from './written-paths.ts';
@@ -26,7 +26,7 @@ export function readEntry(path: string, text: string): ReadEntry {
   if (text.trim() === '') return { empty: true };
   if (isContainer(path) && isEmptyContainer(text))
     return { values: { [path]: path === 'explanations' ? [] : {} } };
-  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  const field = fieldAt(path);
   if (field !== undefined) return readField(path, text, field);
   if (path.startsWith('explanations.')) return readJson(path, text);
   return printedParts.some((part) => path.startsWith(`${part}.`))

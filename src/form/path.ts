@@ -56,6 +56,10 @@ function cellsOfBreakdown(field: Field, counts: Breakdown<string>, prefix: strin
   );
 }
 
+/** The field that stands at a path, or in which it stands. */
+export const fieldAt = (path: string): Field | undefined =>
+  fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+
 /**
  * The printed label of what stands at a path.
  *
@@ -64,7 +68,7 @@ function cellsOfBreakdown(field: Field, counts: Breakdown<string>, prefix: strin
  * labelAt('youngPeople.direct'); // => 'Young people receiving direct support from Spokes'
  */
 export function labelAt(path: string): string {
-  const field = fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
+  const field = fieldAt(path);
   if (field === undefined || field.kind === 'count' || path === field.id) return field?.label ?? path;
   const code = path.slice(field.id.length + 1);
   const cut = field.kind === 'matrix' ? code.lastIndexOf('.') : -1;

@@ -1,5 +1,5 @@
 import { between, exactly, highOf, type Bounds } from '../figures/index.ts';
-import { appliesTo, countsPeople, fields, type Counts } from '../form/index.ts';
+import { appliesTo, countsPeople, fieldAt, type Counts } from '../form/index.ts';
 import type { SummaryFigure } from '../summary/index.ts';
 import { quarterOfDate } from '../vocabulary/index.ts';
 import type { Answer } from '../programme/index.ts';
@@ -60,10 +60,6 @@ export function whether(evidence: ServiceEvidence, holds: boolean | undefined): 
   if (holds === undefined) return 'missing';
   return [{ numerator: exactly(holds ? 1 : 0), denominator: exactly(1), from: inRegister(evidence) }];
 }
-
-/** The field of the form that a path belongs to. */
-const fieldAt = (path: string): (typeof fields)[number] | undefined =>
-  fields.find(({ id }) => path === id || path.startsWith(`${id}.`));
 
 /** Why a service has no figure for a path: nothing is due yet, it does not apply, it is not known, or it is missing. */
 export function notReturned(

@@ -10,7 +10,7 @@ import { notStatedPath } from './entry.ts';
  * figureLabel('youngPeople.age'); // => 'Age: everyone described'
  */
 export function figureLabel(path: string): string {
-  if (path === 'referrals.reported/not-stated') return 'Cases in which no referral route was reported';
+  if (path === notStatedPath('referrals.reported')) return 'Cases in which no referral route was reported';
   if (fields.some(({ id }) => path === notStatedPath(id)))
     return `${labelAt(path.slice(0, path.lastIndexOf('/')))}: in no category`;
   if (path === 'youngPeople.base') return 'Young people whom the characteristics describe';

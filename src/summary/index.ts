@@ -1,5 +1,5 @@
 export type { Contribution } from './contribution.ts';
-export type { Entry } from './entry.ts';
+export { isNotStated, notStatedPath, type Entry } from './entry.ts';
 export { figureLabel } from './figure-label.ts';
 export type { SummaryFigure } from './figures-of-group.ts';
 export type { Dimension, GroupKey } from './groups.ts';

@@ -1,7 +1,7 @@
 import { between, highOf, sumBounds, type Bounds } from '../figures/index.ts';
 import { fields } from '../form/index.ts';
 import type { Contribution } from './contribution.ts';
-import type { Entry } from './entry.ts';
+import { notStatedPath, type Entry } from './entry.ts';
 import { regroup } from './regroup.ts';
 import type { Summary } from './summary.ts';
 
@@ -69,7 +69,7 @@ const mostWithOthers = (sum: Bounds, entries: Contribution['entries'], field: st
     sum.low,
     Math.min(
       highOf(entries[field] ?? { low: 0 }),
-      highOf(sum) + highOf(entries[`${field}/not-stated`] ?? { low: 0 }),
+      highOf(sum) + highOf(entries[notStatedPath(field)] ?? { low: 0 }),
     ),
   );
 

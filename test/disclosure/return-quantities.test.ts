@@ -2,7 +2,7 @@ import type { Contribution } from 'hub-and-spoke';
 import { describe, expect, test } from 'vitest';
 import {
   countsYoungPeople,
-  fieldAt,
+  fieldOfFigure,
   inside,
   isExact,
   quantityAt,
@@ -31,7 +31,7 @@ describe('the field of a path', () => {
     ['youngPeople.ages', undefined],
     ['/not-stated', undefined],
   ])('%s is of %s', (path, id) => {
-    expect(fieldAt(path)?.id).toBe(id);
+    expect(fieldOfFigure(path)?.id).toBe(id);
   });
 
   test('counts young people, unless it says that it does not or is no count', () => {
