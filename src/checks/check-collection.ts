@@ -12,7 +12,7 @@ import {
 import { changeRules } from './collection-rules/changes.ts';
 import { periodRules } from './collection-rules/periods.ts';
 import { serviceRules } from './collection-rules/services.ts';
-import { byImportance, type Finding, type NotRun } from './finding.ts';
+import { byImportance, isSettled, type Finding, type NotRun } from './finding.ts';
 import { localise, type Cause } from './localise.ts';
 import type { ReferenceRate } from './reference-rate.ts';
 import type { CheckContext } from './rule.ts';
@@ -72,9 +72,7 @@ export function checkCollection(
     const cause = localise(value);
     return cause === undefined ? [] : [{ index, ...cause }];
   });
-  const accepted =
-    returns.every((checked) => checked.accepted) &&
-    findings.every(({ severity, settledBy }) => severity === 'advice' || settledBy !== undefined);
+  const accepted = returns.every((checked) => checked.accepted) && findings.every(isSettled);
   return { accepted, returns, findings, notRun, causes };
 }
 

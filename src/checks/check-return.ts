@@ -2,7 +2,7 @@ import { type CoreReturn, type Explanation, type Json } from '../form/index.ts';
 import { isIsoDate } from '../vocabulary/index.ts';
 import { checkShape } from './check-shape.ts';
 import { explained } from './explained.ts';
-import { byImportance, shown, type Finding, type NotRun } from './finding.ts';
+import { byImportance, isSettled, shown, type Finding, type NotRun } from './finding.ts';
 import type { CheckContext } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import { partsOf, readSound, type SoundReturn } from './sound-return.ts';
@@ -45,7 +45,7 @@ export function checkSound({ value, parts }: SoundReturn, context: CheckContext)
   const { findings, notRun } = runRules({ parts, data: value as unknown as Json }, context); // read as plain data
   if (findings.length === 0) return { accepted: true, value, findings, notRun };
   const settled = [...explained(findings, value.explanations ?? [], value)].sort(byImportance);
-  return { accepted: isSettled(settled), value, findings: settled, notRun };
+  return { accepted: settled.every(isSettled), value, findings: settled, notRun };
 }
 
 /** Checks anything: what it is, what of it can be read, and that by every rule. */
@@ -58,15 +58,12 @@ export function checkInFull(input: unknown, context: CheckContext): CheckedRetur
   const settled = explained(run.findings, (explanations ?? []) as readonly Explanation[], data); // the schema has checked them
   const findings = [...shape.findings, ...settled].sort(byImportance);
   return {
-    accepted: isSettled(findings),
+    accepted: findings.every(isSettled),
     ...(shape.value && { value: shape.value }),
     findings,
     notRun: run.notRun,
   };
 }
-
-const isSettled = (findings: readonly Finding[]): boolean =>
-  findings.every(({ severity, settledBy }) => severity === 'advice' || settledBy !== undefined);
 
 /**
  * An explanation that settles a query, to be put into the return’s `explanations`. It lapses when one of

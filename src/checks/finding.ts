@@ -68,6 +68,10 @@ export interface NotRun {
   readonly reason: string;
 }
 
+/** Whether nothing is left to do about a finding: it is advice, or a query that is explained. */
+export const isSettled = ({ severity, settledBy }: Finding): boolean =>
+  severity === 'advice' || settledBy !== undefined;
+
 const weight: Readonly<Record<Severity, number>> = { error: 0, query: 1, advice: 2 };
 
 /** Orders findings for a person: what must be corrected first, the most basic first. */

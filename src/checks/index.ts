@@ -1,6 +1,6 @@
 export { rules } from './catalogue.ts';
 export { checkReturn, explain, type CheckedReturn } from './check-return.ts';
-export { byImportance, cellInWords, shown } from './finding.ts';
+export { byImportance, cellInWords, isSettled, shown } from './finding.ts';
 export type { FileCell, Finding, NotRun, Severity } from './finding.ts';
 export type { ReferenceRate } from './reference-rate.ts';
 export type { Break, CheckContext, Rule, RuleExample, RuleField, RuleFieldValue, Verdict } from './rule.ts';

@@ -1,5 +1,5 @@
 import { checkReturn } from './check-return.ts';
-import { cellsOf, isExactCell, labelAt, valueAt, type CoreReturn } from '../form/index.ts';
+import { cellsOf, fields, isExactCell, labelAt, valueAt, type CoreReturn } from '../form/index.ts';
 
 /** The smallest change that would mend several breaks of arithmetic at once. */
 export interface Cause {
@@ -20,7 +20,13 @@ interface Sum {
 
 type Values = ReadonlyMap<string, number>;
 
-const characteristics = ['age', 'gender', 'ethnicity', 'living'] as const;
+/** The breakdowns that each describe the same young people. */
+const characteristics = fields.filter(
+  (field) => field.kind === 'breakdown' && field.base === 'youngPeople.base',
+);
+
+/** The rules by which counts have to come out: no sum is mended at the price of another truth. */
+const arithmetic = /^R2(?:0|1|21|22|24|25)/u;
 
 /**
  * Finds the fewest counts whose change would mend every sum of a return that does not come out, where one
@@ -63,9 +69,7 @@ function sumsOf({ youngPeople = {}, ...value }: CoreReturn): readonly Sum[] {
   const both = isSplit ? ['youngPeople.direct', 'youngPeople.indirect'] : ['youngPeople.total'];
   const base = youngPeople.base === 'direct' ? ['youngPeople.direct'] : both;
   const described =
-    youngPeople.base === undefined
-      ? []
-      : characteristics.map((name) => ({ left: parts(`youngPeople.${name}`), right: base }));
+    youngPeople.base === undefined ? [] : characteristics.map(({ id }) => ({ left: parts(id), right: base }));
   return [
     ...described,
     { left: ['youngPeople.direct', 'youngPeople.indirect'], right: ['youngPeople.total'] },
@@ -112,7 +116,7 @@ function comesOut(value: CoreReturn, paths: readonly string[], values: Values): 
     const parent = valueAt(changed, path.slice(0, cut)) as Record<string, number>; // the cell stands there
     parent[path.slice(cut + 1)] = values.get(path) ?? 0;
   }
-  return checkReturn(changed).findings.every(({ rule }) => !/^R2(?:0|1|21|22|24)/.test(rule));
+  return checkReturn(changed).findings.every(({ rule }) => !arithmetic.test(rule));
 }
 
 function causeOf(paths: readonly string[], mended: Values, values: Values, mends: number): Cause {

@@ -1,6 +1,6 @@
 import { isCount } from './count.ts';
 import type { Constraint, Domains } from './constraints.ts';
-import { refusal, type Refusal, type RefusalCode } from './refusal.ts';
+import { refusedIf, type Refusal } from './refusal.ts';
 
 /** A cell as somebody published it: its count, between which counts it is, or neither when it is hidden. */
 export interface PublishedCell {
@@ -114,9 +114,6 @@ function refusalsOf(
     ),
   ];
 }
-
-const refusedIf = (code: RefusalCode, cells: readonly string[]): readonly Refusal[] =>
-  cells.length === 0 ? [] : [refusal(code, [...new Set(cells)])];
 
 const named = (
   lines: readonly PublishedLine[],

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import type { LineContents } from './release-contents.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusedIf, type Refusal } from './refusal.ts';
 import type { Line, ReleaseCell } from './release.ts';
 
 /** For names of quantities that are made of others: the same always have the same name. */
@@ -29,6 +29,6 @@ export function completeLines(contents: readonly LineContents[], cells: readonly
   return {
     cells: added,
     lines,
-    refused: wrong.length === 0 ? [] : [refusal('parts-disagree', [...new Set(wrong)])],
+    refused: refusedIf('parts-disagree', wrong),
   };
 }

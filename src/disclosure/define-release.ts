@@ -6,7 +6,7 @@ import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
 import { withOverlapping } from './overlapping-returns.ts';
 import { withPeopleOfYears } from './people-of-a-year.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal, refusedIf, type Refusal } from './refusal.ts';
 import type { DefinedRelease, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
 import type { CellContents, LineContents, ReleaseContents, TableContents } from './release-contents.ts';
 import { malformed } from './shapes.ts';
@@ -114,14 +114,10 @@ const badCounts = (cells: readonly ReleaseCell[]): readonly Refusal[] => {
   const bad = cells.filter(
     ({ count, weight = 1 }) => !isCount(count) || !(weight >= 0 && Number.isFinite(weight)),
   );
-  return bad.length === 0
-    ? []
-    : [
-        refusal(
-          'not-a-count',
-          bad.map(({ id }) => id),
-        ),
-      ];
+  return refusedIf(
+    'not-a-count',
+    bad.map(({ id }) => id),
+  );
 };
 
 /** One quantity under one id has one count. */
@@ -129,7 +125,7 @@ const differingCells = (cells: readonly ReleaseCell[]): readonly Refusal[] => {
   const twice = [...groupedBy(cells, ({ id }) => id)]
     .filter(([, same]) => new Set(same.map(({ count }) => count)).size > 1)
     .map(([id]) => id);
-  return twice.length === 0 ? [] : [refusal('same-cell-twice', twice)];
+  return refusedIf('same-cell-twice', twice);
 };
 
 const strictest: readonly Printed[] = ['never', 'if-safe', 'always'];
@@ -144,8 +140,10 @@ const distinct = (cells: readonly ReleaseCell[]): readonly ReleaseCell[] =>
 
 const unknownNames = (names: readonly string[], cells: readonly ReleaseCell[]): readonly Refusal[] => {
   const known = new Set(cells.map(({ id }) => id));
-  const unknown = names.filter((name) => !known.has(name));
-  return unknown.length === 0 ? [] : [refusal('unknown-cell', unknown)];
+  return refusedIf(
+    'unknown-cell',
+    names.filter((name) => !known.has(name)),
+  );
 };
 
 const unknownCells = (
@@ -157,5 +155,5 @@ const unknownCells = (
     ...lines.flatMap(({ total, parts }) => [total, ...parts]),
     ...percentages.flatMap(({ part, whole }) => [part, whole]),
   ];
-  return unknownNames([...new Set(named)], cells);
+  return unknownNames(named, cells);
 };

@@ -1,7 +1,15 @@
 import { v5 } from 'uuid';
 import type { Counts } from '../form/index.ts';
 import { isNotStated } from '../summary/index.ts';
-import { areGapless, daysIn, groupedBy, overlaps, runThroughYear } from '../vocabulary/index.ts';
+import {
+  areGapless,
+  covers,
+  daysIn,
+  groupedBy,
+  isoInterval,
+  overlaps,
+  runThroughYear,
+} from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import {
   foundAnew,
@@ -47,8 +55,7 @@ const nameIn = (version: string, path: string): string => JSON.stringify([versio
 const holds = (whole: Held, part: Held): boolean =>
   whole !== part &&
   part.services.every((service) => whole.services.includes(service)) &&
-  whole.period.from <= part.period.from &&
-  part.period.to <= whole.period.to &&
+  covers(whole.period, part.period) &&
   (size(part) < size(whole) || whole.key < part.key);
 
 const size = ({ services, period }: Held): number => services.length * daysIn(period);
@@ -132,7 +139,7 @@ function waysToCount(whole: Held, within: readonly Held[], path: string): readon
     const end = counts === 'people-at-start' ? 'from' : 'to';
     return [all.filter(({ held }) => held.period[end] === whole.period[end])];
   }
-  const ofOnePeriod = groupedBy(all, ({ held }) => `${held.period.from}/${held.period.to}`);
+  const ofOnePeriod = groupedBy(all, ({ held }) => isoInterval(held.period));
   return [
     ...ofOnePeriod.values(),
     ...(path === 'youngPeople.direct' ? [throughYear(whole, within), thoseNew(whole, within)] : []),

@@ -88,3 +88,7 @@ export const refusal = (code: RefusalCode, cells: readonly string[] = []): Refus
   cells,
   ...refusals[code],
 });
+
+/** A refusal because of some cells, each named once; none where there are none. */
+export const refusedIf = (code: RefusalCode, cells: readonly string[]): readonly Refusal[] =>
+  cells.length === 0 ? [] : [refusal(code, [...new Set(cells)])];

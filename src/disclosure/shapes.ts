@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ledger } from './ledger.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal, refusedIf, type Refusal } from './refusal.ts';
 import type { ReleaseContents } from './release-contents.ts';
 
 const names = z.array(z.string());
@@ -96,8 +96,7 @@ export function malformed(contents: ReleaseContents): readonly Refusal[] {
     ...(stored.error?.issues ?? []).map(({ path }) => ['earlier', ...path]),
   ].map((path) => path.join('.') || 'contents');
   if (paths.length > 0) return [refusal('malformed', [...new Set(paths)])];
-  const strange = strangersIn(contents.earlier ?? []);
-  return strange.length === 0 ? [] : [refusal('unknown-cell', strange)];
+  return refusedIf('unknown-cell', strangersIn(contents.earlier ?? []));
 }
 
 /** What lines and sums of a ledger name, and no release in it has. */
@@ -107,5 +106,5 @@ function strangersIn(ledger: Ledger): readonly string[] {
     ...lines.flatMap(({ total, parts }) => [total, ...parts]),
     ...sums.flatMap(({ id, atoms }) => [id, ...atoms]),
   ]);
-  return [...new Set(named)].filter((id) => !known.has(id));
+  return named.filter((id) => !known.has(id));
 }

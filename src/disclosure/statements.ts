@@ -2,7 +2,7 @@ import { percentage } from '../figures/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { isCount } from './count.ts';
 import type { LineContents, Statement } from './release-contents.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusedIf, type Refusal } from './refusal.ts';
 import type { PercentageOf, ReleaseCell, ReleaseTable } from './release.ts';
 
 interface Said {
@@ -45,9 +45,9 @@ export function statementsIn(made: readonly Statement[], cells: readonly Release
     tables:
       sums.length === 0 ? [] : [{ id: 'statements', title: 'In sentences', cells: sums.map(({ id }) => id) }],
     refused: [
-      ...(unplaced.length === 0 ? [] : [refusal('unplaced', unplaced)]),
-      ...(wrong.length === 0 ? [] : [refusal('statement-disagrees', wrong)]),
-      ...(twice.length === 0 ? [] : [refusal('same-cell-twice', twice)]),
+      ...refusedIf('unplaced', unplaced),
+      ...refusedIf('statement-disagrees', wrong),
+      ...refusedIf('same-cell-twice', twice),
     ],
   };
 }

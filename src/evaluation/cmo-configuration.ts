@@ -1,4 +1,4 @@
-import type { IndicatorId } from '../indicators/index.ts';
+import { type EvaluationQuestion, type IndicatorId } from '../indicators/index.ts';
 import type { Source } from '../vocabulary/index.ts';
 import type { ContextLayer, ContextualFactor } from './context-layer.ts';
 import type { Evidence, Leg } from './evidence.ts';
@@ -65,5 +65,5 @@ export interface ProgrammeTheory {
   readonly id: string;
   readonly title: string;
   readonly configurations: readonly string[];
-  readonly answers?: readonly ('EQ1' | 'EQ2' | 'EQ3' | 'EQ4' | 'EQ5')[];
+  readonly answers?: readonly EvaluationQuestion[];
 }

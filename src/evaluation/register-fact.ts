@@ -1,8 +1,8 @@
 import {
   assessChecklist,
-  classifyModel,
   formalAgreement,
   hostSector,
+  modelOf,
   phase,
   type Service,
 } from '../programme/index.ts';
@@ -66,10 +66,7 @@ export const registerFacts: readonly RegisterFact[] = [
     title: 'Model of delivery',
     values: ['1', '2', '3', '4', '5'],
     source: '2.2',
-    read: ({ declaredModel, spokes }) => {
-      const model = declaredModel ?? classifyModel(spokes).model;
-      return only(model === 'undetermined' ? undefined : String(model));
-    },
+    read: (service) => only(modelOf(service)),
   },
   {
     id: 'phase',

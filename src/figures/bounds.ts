@@ -41,6 +41,10 @@ export const isExact = (bounds: Bounds): boolean => bounds.low === bounds.high;
 export const holds = (bounds: Bounds, value: number): boolean =>
   bounds.low <= value && value <= highOf(bounds);
 
+/** Whether two numbers may be the same. */
+export const mayBeEqual = (one: Bounds, other: Bounds): boolean =>
+  one.low <= highOf(other) && highOf(one) >= other.low;
+
 /**
  * The bounds of a sum.
  *

@@ -1,4 +1,11 @@
-import { byImportance, checkReturn, type CheckContext, type Finding, type NotRun } from '../checks/index.ts';
+import {
+  byImportance,
+  checkReturn,
+  isSettled,
+  type CheckContext,
+  type Finding,
+  type NotRun,
+} from '../checks/index.ts';
 import { locate } from './locate.ts';
 import type { ReadReturns } from './read-result.ts';
 
@@ -33,8 +40,6 @@ export function checkRead(
     return origin === undefined ? findings : findings.map((finding) => locate(finding, origin));
   });
   const findings = [...read.findings, ...located].sort(byImportance);
-  const isSettled = ({ severity, settledBy }: Finding): boolean =>
-    severity === 'advice' || settledBy !== undefined;
   const accepted = read.returns.length > 0 && read.refused.length === 0 && findings.every(isSettled);
   return { accepted, findings, notRun: checked.map(({ notRun }) => notRun) };
 }

@@ -1,4 +1,4 @@
-import type { Codelist, Duty, Quarter, Source } from '../vocabulary/index.ts';
+import { isInUse, type Codelist, type Duty, type Quarter, type Source } from '../vocabulary/index.ts';
 import type { Cell } from './cell.ts';
 
 /**
@@ -159,9 +159,9 @@ export const code = <List extends Codelist>(field: Declared<CodeField<List>>): C
 
 /** Whether the form asks a field, or has a code, in a quarter. */
 export const isAskedIn = (
-  { since, until }: { readonly since: Quarter; readonly until?: Quarter | undefined },
+  asked: { readonly since: Quarter; readonly until?: Quarter | undefined },
   quarter: Quarter,
-): boolean => since <= quarter && (until === undefined || quarter <= until);
+): boolean => isInUse(asked, quarter);
 
 /** Whether a service with these duties is to fill a field in. */
 export const appliesTo = (field: FieldFacts, duties: readonly Duty[]): boolean =>

@@ -56,6 +56,10 @@ function cellsOfBreakdown(field: Field, counts: Breakdown<string>, prefix: strin
   );
 }
 
+/** The paths of the counts of a breakdown, or of a measure. */
+export const pathsUnder = (path: string, counts: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.keys(counts).map((code) => `${path}.${code}`);
+
 /** The field that stands at a path, or in which it stands. */
 export const fieldAt = (path: string): Field | undefined =>
   fields.find(({ id }) => path === id || path.startsWith(`${id}.`));

@@ -1,3 +1,4 @@
+import { isoInterval } from '../vocabulary/index.ts';
 import type { CoreReturn } from './core-return.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { CoreReturn } from './core-return.ts';
  * returnKey({ service: '2', period: { from: '2015-01-01', to: '2015-03-31' } }); // => '2, 2015-01-01/2015-03-31'
  */
 export const returnKey = ({ service, period }: Pick<CoreReturn, 'service' | 'period'>): string =>
-  `${service}, ${period.from}/${period.to}`;
+  `${service}, ${isoInterval(period)}`;
 
 /**
  * The services behind a return: its own, or those that a combined return adds up.

@@ -1,9 +1,11 @@
 import {
   addQuarters,
+  covers,
   daysAfter,
   isIsoDate,
   quarterOfDate,
   quarterPeriod,
+  quartersBetween,
   type IsoDate,
   type Period,
   type Quarter,
@@ -81,11 +83,6 @@ function dueDate(quarter: Quarter, { byQuarter, daysAfterQuarter }: DueDates): I
   const said = byQuarter[quarter];
   if (said !== undefined || daysAfterQuarter === undefined) return said;
   return daysAfter(quarterPeriod(quarter).to, daysAfterQuarter);
-}
-
-/** The quarters from one to another. */
-function quartersBetween(from: Quarter, until: Quarter): readonly Quarter[] {
-  return from > until ? [] : [from, ...quartersBetween(addQuarters(from, 1), until)];
 }
 
 /**
@@ -191,9 +188,7 @@ function standingWithout(
 ): 'combined' | 'due' | 'missing' {
   const isCovered = received.some(
     ({ service, combined, period }) =>
-      [service, ...(combined?.services ?? [])].includes(each.service) &&
-      period.from <= each.period.from &&
-      period.to >= each.period.to,
+      [service, ...(combined?.services ?? [])].includes(each.service) && covers(period, each.period),
   );
   if (isCovered) return 'combined';
   return each.due !== undefined && asOf <= each.due ? 'due' : 'missing';

@@ -12,6 +12,7 @@ export { classifyModel, sectorOfHost, whatWouldDecide, type Classification } fro
 export type { ClassifiedSpokes } from './posts-as-sent.ts';
 export * from './funder.ts';
 export * from './host-type.ts';
+export { modelOf } from './model-of-service.ts';
 export * from './models.ts';
 export * from './phase.ts';
 export * from './provenance.ts';

@@ -2,6 +2,7 @@ import type { Duty, IsoDate, Period, Quarter } from '../vocabulary/index.ts';
 import type { Checklist, Answers } from './checklist.ts';
 import type { Funder } from './funder.ts';
 import type { HostSector, HostType } from './host-type.ts';
+import { type ModelNumber } from './models.ts';
 import type { Phase } from './phase.ts';
 import type { ProvenanceByPath } from './provenance.ts';
 
@@ -88,7 +89,7 @@ export interface Service {
   /** CSEFA funding, by its first and last day where they are known. */
   readonly funding?: { readonly from?: IsoDate; readonly until?: IsoDate; readonly years?: number };
   /** The model that the service, or the report, gives it. It may disagree with what its posts say. */
-  readonly declaredModel?: 1 | 2 | 3 | 4 | 5;
+  readonly declaredModel?: ModelNumber;
   readonly returns?: ReturnsAsked;
   readonly provenance?: ProvenanceByPath;
 }

@@ -1,7 +1,7 @@
 import { collectionRules, registerRules, rules, shapeRules, type Severity } from '../checks/index.ts';
 import { fields, type Counts } from '../form/index.ts';
 import { indicators, measures } from '../indicators/index.ts';
-import type { CodeEntry, Duty, Quarter, Source } from '../vocabulary/index.ts';
+import { isInUse, type CodeEntry, type Duty, type Quarter, type Source } from '../vocabulary/index.ts';
 import { usedCodelists } from './codelists.ts';
 import { ruleVersion } from './version.ts';
 
@@ -138,13 +138,8 @@ const ruleAsData = ({
  * editionIn(catalogue(), '2014-Q1').fields.some(({ id }) => id === 'youngPeople.living'); // => false
  */
 export function editionIn(whole: Catalogue, quarter: Quarter): Catalogue {
-  const isIn = ({
-    since = quarter,
-    until = quarter,
-  }: {
-    readonly since?: Quarter;
-    readonly until?: Quarter;
-  }) => since <= quarter && quarter <= until;
+  const isIn = ({ since = quarter, until }: { readonly since?: Quarter; readonly until?: Quarter }) =>
+    isInUse({ since, until }, quarter);
   return {
     ...whole,
     fields: whole.fields.filter(isIn),

@@ -1,4 +1,4 @@
-import { localise, type CheckedReturn, type Finding } from '../checks/index.ts';
+import { isSettled, localise, type CheckedReturn, type Finding } from '../checks/index.ts';
 import { cellsOf, formatCell, labelAt, type CoreReturn } from '../form/index.ts';
 import { periodName } from '../vocabulary/index.ts';
 import {
@@ -15,14 +15,13 @@ import {
 import type { Internal } from './internal.ts';
 import { pictureBlocks } from './picture-blocks.ts';
 import type { Picture } from './pictures/picture.ts';
+import { asked } from './what-is-asked.ts';
 
 /** What goes into a report on one return. */
 export interface ReturnReportOptions extends Internal {
   /** Pictures of its breakdowns, from {@link returnPictures}. */
   readonly pictures?: readonly Picture[];
 }
-
-const asked = { error: 'Correct', query: 'Correct or explain', advice: 'For the hub' } as const;
 
 /** How a finding stands, in words. */
 function standing({ settledBy, lapsed }: Finding): readonly Block[] {
@@ -62,9 +61,7 @@ export function returnReport(checked: CheckedReturn, options: ReturnReportOption
     value === undefined
       ? 'A return that could not be read'
       : `Service ${value.service}, ${periodName(value.period)}`;
-  const open = findings.filter(
-    ({ severity, settledBy }) => severity !== 'advice' && settledBy === undefined,
-  ).length;
+  const open = findings.filter((finding) => !isSettled(finding)).length;
   const cause = value && localise(value);
   return documentOf(
     heading(1, name),

@@ -15,12 +15,7 @@ import { recordRules } from '../records/index.ts';
 import { describeSource, type Quarter, type Source } from '../vocabulary/index.ts';
 import { documentOf, heading, list, noted, paragraph, table, type Block, type Document } from './document.ts';
 import { exampleInWords, exampleReturn } from './example-in-words.ts';
-
-const asks: Readonly<Record<Severity, string>> = {
-  error: 'Correct',
-  query: 'Correct or explain',
-  advice: 'For the hub',
-};
+import { asked } from './what-is-asked.ts';
 
 /** What every rule says of itself, whatever it is about. */
 interface SaidRule {
@@ -39,14 +34,14 @@ const sourceOf = ({ source, since }: SaidRule): string =>
 const ruleTable = (all: readonly SaidRule[], title: string, caption: string): Block =>
   table(
     ['Rule', title, 'If it is not', 'What to do', 'Source'],
-    all.map((rule) => [rule.code, rule.statement, asks[rule.severity], rule.remedy, sourceOf(rule)]),
+    all.map((rule) => [rule.code, rule.statement, asked[rule.severity], rule.remedy, sourceOf(rule)]),
     caption,
   );
 
 const glance = (all: readonly SaidRule[]): Block =>
   table(
     ['Rule', 'What is true of a sound return', 'If it is not'],
-    all.map(({ code, statement, severity }) => [code, statement, asks[severity]]),
+    all.map(({ code, statement, severity }) => [code, statement, asked[severity]]),
     'Every rule about returns',
   );
 
@@ -79,7 +74,7 @@ function ruleBlocks(rule: Rule): readonly Block[] {
     heading(3, `${code}: ${statement}`),
     list(
       [
-        noted(`${asks[severity]}.`, remedy),
+        noted(`${asked[severity]}.`, remedy),
         ...examples.holds.slice(0, 1).map((example) => noted('It holds:', `${exampleInWords(example)}.`)),
         ...examples.breaks.slice(0, 1).flatMap((example) => breakBlocks(rule, example)),
         noted('It reads:', `${fields.map((path) => labelAt(path)).join('; ')}.`),

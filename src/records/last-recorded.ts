@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/index.ts';
+import { isCategoryName } from '../form/index.ts';
 import {
   findCode,
   groupedBy,
@@ -110,10 +111,7 @@ function codeIn(codelist: Codelist, text: string): string | undefined {
   // Where a list has no code for it, that nothing is known is still no category.
   if (findCode(missingReason, text) !== undefined) return notKnown;
   const isPlain =
-    /^[^.\p{Cc}]{1,100}$/u.test(text) &&
-    spelling(text) !== '' &&
-    text !== '__proto__' &&
-    identifying(text) === undefined;
+    isCategoryName(text) && spelling(text) !== '' && text !== '__proto__' && identifying(text) === undefined;
   return codelist.open && isPlain ? text : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../form/index.ts';
+import { isMeasureName, type Cell } from '../form/index.ts';
 import { closeOutcome, groupedBy, type CloseOutcome } from '../vocabulary/index.ts';
 import { daysOf, type Spell } from './direct-support.ts';
 import type { CellLineage } from './lineage.ts';
@@ -25,7 +25,7 @@ function outcomeOf(record: OutcomeRecord | undefined): CloseOutcome {
 
 /** A measure that can stand in a return: a name without a full stop, a stroke or anything that cannot be seen. */
 export const isMeasure = (measure: string): boolean =>
-  /^[^./\p{Cc}]{1,100}$/u.test(measure) && measure !== '__proto__' && identifying(measure) === undefined;
+  isMeasureName(measure) && measure !== '__proto__' && identifying(measure) === undefined;
 
 /**
  * Counts, for each measure that was taken of any of them, how the spells that were closed stood: by the last of their

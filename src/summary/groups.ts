@@ -1,4 +1,4 @@
-import { groupedBy, periodName, type Period } from '../vocabulary/index.ts';
+import { covers, groupedBy, periodName, type Period } from '../vocabulary/index.ts';
 import type { Contribution } from './contribution.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -42,7 +42,7 @@ function halfYearName(period: Period): string {
     { name: `January to June ${year}`, from: `${year}-01-01`, to: `${year}-06-30` },
     { name: `July to December ${year}`, from: `${year}-07-01`, to: `${year}-12-31` },
   ];
-  return halves.find(({ from, to }) => from <= period.from && period.to <= to)?.name ?? periodName(period);
+  return halves.find((half) => covers(half, period))?.name ?? periodName(period);
 }
 
 /** Puts contributions into groups, in the order of their keys. */

@@ -1,5 +1,6 @@
 import type { Caveat } from '../figures/index.ts';
 import { returnKey, servicesOf } from '../form/index.ts';
+import { isoInterval } from '../vocabulary/index.ts';
 import type { Contribution } from './contribution.ts';
 
 /** Returns that came from the same services, so that they are put together before others are added. */
@@ -101,8 +102,7 @@ function clusterAt(all: readonly Contribution[], found: readonly number[]): Clus
     places,
     isOneService: members.every((each) => servicesOf(each).join() === (first && servicesOf(first).join())),
     isShared: anyShared(members),
-    hasOnePerPeriod:
-      new Set(members.map(({ period }) => `${period.from}/${period.to}`)).size === members.length,
+    hasOnePerPeriod: new Set(members.map(({ period }) => isoInterval(period))).size === members.length,
   };
 }
 
@@ -123,7 +123,7 @@ function hasMixedPeriods(members: readonly Contribution[]): boolean {
   const days = new Map<string, Set<string>>();
   for (const member of members) {
     const name = servicesOf(member).join();
-    days.set(name, (days.get(name) ?? new Set()).add(`${member.period.from}/${member.period.to}`));
+    days.set(name, (days.get(name) ?? new Set()).add(isoInterval(member.period)));
   }
   return new Set([...days.values()].map((periods) => [...periods].sort().join())).size > 1;
 }

@@ -1,6 +1,14 @@
 import { between, highOf, hull, mayOverlap, sumBounds, type Bounds, type Caveat } from '../figures/index.ts';
 import type { Counts } from '../form/index.ts';
-import { areGapless, daysIn, groupedBy, overlaps, runThroughYear, type Period } from '../vocabulary/index.ts';
+import {
+  areGapless,
+  daysIn,
+  groupedBy,
+  isoInterval,
+  overlaps,
+  runThroughYear,
+  type Period,
+} from '../vocabulary/index.ts';
 
 /** What was returned for a cell in one period, by one service or by several together. */
 export interface Reading {
@@ -86,7 +94,7 @@ function connected(
 /** The readings of each period together: different services add up, the same service may be counted twice. */
 function byPeriod({ readings, hasOnePerPeriod }: Readings): readonly Reading[] {
   if (hasOnePerPeriod) return readings;
-  return [...groupedBy(readings, ({ period }) => `${period.from}/${period.to}`).values()].map((group) => ({
+  return [...groupedBy(readings, ({ period }) => isoInterval(period)).values()].map((group) => ({
     services: [...new Set(group.flatMap(({ services }) => services))],
     period: group[0]?.period ?? { from: '', to: '' },
     bounds: sumBounds(connected(group, sharesService).map((each) => mayOverlap(boundsOf(each)))),

@@ -1,4 +1,4 @@
-import { classifyModel, sectorOfHost, type Register, type Service } from '../programme/index.ts';
+import { modelOf, sectorOfHost, type Register } from '../programme/index.ts';
 
 /** What a register knows of the services behind a return, to group it by. */
 export interface ServiceFacts {
@@ -12,12 +12,6 @@ export interface ServiceFacts {
 function common(values: readonly (string | undefined)[]): string {
   const known = [...new Set(values.filter((value) => value !== undefined))];
   return known.length === 1 ? (known[0] ?? 'not known') : known.length === 0 ? 'not known' : 'several';
-}
-
-/** The model that is declared for a service, else the one that its posts show. */
-function modelOf({ declaredModel, spokes }: Service): string | undefined {
-  const model = declaredModel ?? classifyModel(spokes).model;
-  return model === 'undetermined' ? undefined : String(model);
 }
 
 /** What a register knows of some services together: of those it does not have, nothing. */

@@ -1,5 +1,5 @@
 import { returnKey, servicesOf } from '../form/index.ts';
-import { groupedBy } from '../vocabulary/index.ts';
+import { covers, groupedBy } from '../vocabulary/index.ts';
 import { isMissing, joinContributions, type Contribution } from './contribution.ts';
 import { addFigures, type SummaryFigure } from './figures-of-group.ts';
 import { groupsOf, type Dimension } from './groups.ts';
@@ -36,8 +36,7 @@ export function withoutCovered(contributions: readonly Contribution[]): readonly
     .flatMap((each) => servicesOf(each).map((service) => ({ service, period: each.period })));
   const came = groupedBy(pairs, ({ service }) => service);
   const isCovered = ({ service, period }: Contribution): boolean =>
-    came.get(service)?.some((other) => other.period.from <= period.from && other.period.to >= period.to) ===
-    true;
+    came.get(service)?.some((other) => covers(other.period, period)) === true;
   return contributions.filter((each) => !isMissing(each) || !isCovered(each));
 }
 

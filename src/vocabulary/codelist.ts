@@ -1,4 +1,4 @@
-import type { Quarter } from './quarter.ts';
+import { isInUse, type Quarter } from './quarter.ts';
 import { remembered } from './remembered.ts';
 import type { Source } from './source.ts';
 
@@ -148,7 +148,5 @@ export function entriesIn<Code extends string>(
   list: Codelist<Code>,
   quarter: Quarter,
 ): readonly CodeEntry<Code>[] {
-  return list.entries.filter(
-    ({ since, until }) => since <= quarter && (until === undefined || quarter <= until),
-  );
+  return list.entries.filter((entry) => isInUse(entry, quarter));
 }

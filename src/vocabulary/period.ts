@@ -29,6 +29,12 @@ export function overlaps(one: Period, other: Period): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
+/** Whether every day of the second period is one of the first. */
+export const covers = (one: Period, other: Period): boolean => one.from <= other.from && other.to <= one.to;
+
+/** A period as ISO 8601 writes intervals: what tells one from another. */
+export const isoInterval = ({ from, to }: Period): string => `${from}/${to}`;
+
 /**
  * Whether the second period begins on the day after the first ends.
  *

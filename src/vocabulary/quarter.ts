@@ -86,14 +86,23 @@ const placeOf = (quarter: Quarter): number =>
 
 const quarterAt = (place: number): Quarter => `${Math.floor(place / 4)}-Q${(place % 4) + 1}` as Quarter; // the remainder is 0 to 3
 
+/** Whether something is in use in a quarter: since one, and up to another where there is one. */
+export const isInUse = (
+  { since, until }: { readonly since: Quarter; readonly until?: Quarter | undefined },
+  quarter: Quarter,
+): boolean => since <= quarter && (until === undefined || quarter <= until);
+
+/** Every quarter from one to another. */
+export function quartersBetween(first: Quarter, last: Quarter): readonly Quarter[] {
+  const count = placeOf(last) - placeOf(first) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => quarterAt(placeOf(first) + index));
+}
+
 /**
  * Every quarter that a period touches, in order.
  *
  * @example
  * quartersIn({ from: '2013-10-01', to: '2014-03-31' }); // => ['2013-Q4', '2014-Q1']
  */
-export function quartersIn(period: Period): readonly Quarter[] {
-  const first = placeOf(quarterOfDate(period.from));
-  const last = placeOf(quarterOfDate(period.to));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => quarterAt(first + index));
-}
+export const quartersIn = ({ from, to }: Period): readonly Quarter[] =>
+  quartersBetween(quarterOfDate(from), quarterOfDate(to));

@@ -53,6 +53,16 @@ describe('one count that would mend several sums', () => {
     });
   });
 
+  test('is found in what is asked of few as well', () => {
+    const youngPeople = { direct: 52, base: 'direct', ...fiftyByAge, disability: { disabled: 50 } };
+    expect(changes({ youngPeople })).toEqual({ 'youngPeople.direct': 50 });
+  });
+
+  test('is not proposed where those first counted in the year would then be more than those supported', () => {
+    const youngPeople = { direct: 52, firstInYear: 51, base: 'direct', ...fiftyTwice };
+    expect(changes({ youngPeople })).toBeUndefined();
+  });
+
   test('leaves a characteristic out of which something is not known', () => {
     const youngPeople = {
       direct: 52,

@@ -1,6 +1,6 @@
-import { cellsOf, formatCell, labelAt, returnKey } from '../../form/index.ts';
+import { cellsOf, formatCell, labelAt, returnKey, servicesOf } from '../../form/index.ts';
 import { expectedReturns, type Register } from '../../programme/index.ts';
-import { groupedBy, overlaps, periodName, quartersIn } from '../../vocabulary/index.ts';
+import { covers, groupedBy, overlaps, periodName, quartersIn } from '../../vocabulary/index.ts';
 import {
   revisionOf,
   sampleCollection,
@@ -96,17 +96,12 @@ export const periodRules: readonly CollectionRule[] = [
       breaks: [sampleCollection([sampleReturn], { register, calendar })],
     },
     check: ({ latest, calendar: { expected = [] } = {}, asOf }) => {
-      const covers = ({ value }: Collected, service: string): boolean =>
+      const isOf = ({ value }: Collected, service: string): boolean =>
         [value.service, ...(value.combined?.services ?? [])].includes(service);
       const missing = expected.filter(
         ({ service, period, due }) =>
           (due === undefined || asOf === undefined || due < asOf) &&
-          !latest.some(
-            (each) =>
-              covers(each, service) &&
-              each.value.period.from <= period.from &&
-              each.value.period.to >= period.to,
-          ),
+          !latest.some((each) => isOf(each, service) && covers(each.value.period, period)),
       );
       return [...new Set(missing.map(({ service }) => service))].map((service) => {
         const periods = missing
@@ -205,7 +200,7 @@ function overlappingPairs(latest: readonly Collected[]): readonly (readonly [Col
   const furthest = new Map<string, Collected>();
   const pairs = new Map<string, readonly [Collected, Collected]>();
   for (const each of sorted) {
-    for (const service of each.value.combined?.services ?? [each.value.service]) {
+    for (const service of servicesOf(each.value)) {
       const before = furthest.get(service);
       if (before !== undefined && overlaps(before.value.period, each.value.period))
         pairs.set(`${before.index} ${each.index}`, [before, each]);

@@ -1,5 +1,5 @@
 import { boundsInWords, highOf, type Bounds } from '../../figures/index.ts';
-import { baseInWords, baseOf, fieldOf, sumOfCounts, type Breakdown } from '../../form/index.ts';
+import { baseInWords, baseOf, fieldOf, pathsUnder, sumOfCounts, type Breakdown } from '../../form/index.ts';
 import { returnRule, type Rule, type RuleView, type Verdict } from '../rule.ts';
 
 type Characteristic = `youngPeople.${'age' | 'gender' | 'ethnicity' | 'living' | 'sexuality' | 'disability'}`;
@@ -23,9 +23,6 @@ export function baseInView(view: RuleView<BaseFieldId>): Bounds | undefined {
     total: view['youngPeople.total'],
   });
 }
-
-const pathsOf = (id: string, counts: Breakdown<string>): readonly string[] =>
-  Object.keys(counts).map((code) => `${id}.${code}`);
 
 const noBase = { notRun: 'The return does not say how many young people the characteristics describe.' };
 
@@ -61,7 +58,7 @@ function comparison(id: Characteristic, compare: Compare) {
     const whole = baseFields.filter((field) => view[field] !== undefined);
     return [
       {
-        paths: [...pathsOf(id, counts), ...whole],
+        paths: [...pathsUnder(id, counts), ...whole],
         message,
         expected: `counts that add up to ${boundsInWords(base)}`,
       },

@@ -1,4 +1,4 @@
-import { boundsInWords, highOf, sumBounds } from '../../figures/index.ts';
+import { boundsInWords, highOf, mayBeEqual, sumBounds } from '../../figures/index.ts';
 import { cellBounds, type Cell } from '../../form/index.ts';
 import { returnRule, type Break } from '../rule.ts';
 
@@ -121,7 +121,7 @@ export const casesFlow = returnRule({
       cellBounds(view['outcomes.casesClosed']),
       cellBounds(view['youngPeople.openAtEnd']),
     ]);
-    if (came.low <= highOf(went) && highOf(came) >= went.low) return [];
+    if (mayBeEqual(came, went)) return [];
     return [
       {
         paths: [

@@ -1,4 +1,4 @@
-import { fieldOf, formatCell, valueAt, type Breakdown } from '../../form/index.ts';
+import { fieldOf, formatCell, pathsUnder, valueAt, type Breakdown } from '../../form/index.ts';
 import { periodName } from '../../vocabulary/index.ts';
 import { returnRule, type Break } from '../rule.ts';
 import { breakdownsOfPeople, isTelling } from '../telling-breakdown.ts';
@@ -32,7 +32,7 @@ export const breakdownIsNotCopied = returnRule({
       const message = `${fieldOf(id).label}: every count is that of the return for ${periodName(before.period)}: ${Object.values(counts).map(formatCell).join(', ')}.`;
       return [
         {
-          paths: Object.keys(counts).map((code) => `${id}.${code}`),
+          paths: pathsUnder(id, counts),
           message,
           expected: 'the figures of this period',
         },

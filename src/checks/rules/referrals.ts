@@ -1,5 +1,5 @@
-import { boundsInWords, highOf } from '../../figures/index.ts';
-import { cellBounds, sumOfCounts } from '../../form/index.ts';
+import { boundsInWords, highOf, mayBeEqual } from '../../figures/index.ts';
+import { cellBounds, pathsUnder, sumOfCounts } from '../../form/index.ts';
 import { returnRule } from '../rule.ts';
 
 /** R207: the referral routes account for the cases in which a route was reported. */
@@ -19,8 +19,8 @@ export const routesAccountForReported = returnRule({
   check: (view) => {
     const sum = sumOfCounts(view['referrals.route']);
     const base = cellBounds(view['referrals.reported']);
-    if (sum.low <= highOf(base) && highOf(sum) >= base.low) return [];
-    const routes = Object.keys(view['referrals.route']).map((route) => `referrals.route.${route}`);
+    if (mayBeEqual(sum, base)) return [];
+    const routes = pathsUnder('referrals.route', view['referrals.route']);
     return [
       {
         paths: [...routes, 'referrals.reported'],

@@ -1,6 +1,6 @@
-import type { Quarter } from '../../vocabulary/index.ts';
+import { quartersBetween, type Quarter } from '../../vocabulary/index.ts';
 import { requireBounds } from './bounds.ts';
-import { quarterHeads, quartersBetween } from './quarters.ts';
+import { quarterHeads } from './quarters.ts';
 import { chartWidth, plotted, type Drawing, type Plot } from './plotting.ts';
 import type { Picture, PictureWords } from './picture.ts';
 

@@ -1,8 +1,4 @@
-import { quarterPeriod, quartersIn, type Quarter } from '../../vocabulary/index.ts';
-
-/** Every quarter from one to another. */
-export const quartersBetween = (first: Quarter, last: Quarter): readonly Quarter[] =>
-  quartersIn({ from: quarterPeriod(first).from, to: quarterPeriod(last).to });
+import { type Quarter } from '../../vocabulary/index.ts';
 
 /** What keeps the place of a line. */
 const blank = '\u{a0}';

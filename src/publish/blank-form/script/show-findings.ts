@@ -1,15 +1,14 @@
-import { explain, type Finding } from '../../../checks/index.ts';
+import { explain, isSettled, type Finding } from '../../../checks/index.ts';
 import type { Explanation } from '../../../form/index.ts';
+import { asked } from '../../what-is-asked.ts';
 import { inputAt, type Answer } from './answers.ts';
-
-const asks = { error: 'Correct', query: 'Correct or explain', advice: 'For the hub' } as const;
 
 /** What happens when somebody explains a query. */
 export type OnExplain = (explanation: Explanation) => void;
 
 /** Shows what is to be done: in the list, and at each answer it is about. */
 export function showFindings(findings: readonly Finding[], isEmpty: boolean, onExplain: OnExplain): void {
-  const open = findings.filter(({ severity, settledBy }) => severity !== 'advice' && settledBy === undefined);
+  const open = findings.filter((finding) => !isSettled(finding));
   const list = byId('findings-list');
   const texts = new Map([...list.querySelectorAll('textarea')].map(({ id, value }) => [id, value]));
   const focused = list.contains(document.activeElement) ? document.activeElement?.id : undefined;
@@ -38,7 +37,7 @@ function item(finding: Finding, onExplain: OnExplain): HTMLLIElement {
   const line = document.createElement('li');
   const said = document.createElement('p');
   const what = document.createElement('strong');
-  what.textContent = settledBy === undefined ? `${asks[severity]} (${rule}). ` : `Explained (${rule}). `;
+  what.textContent = settledBy === undefined ? `${asked[severity]} (${rule}). ` : `Explained (${rule}). `;
   said.append(what, message);
   const todo = document.createElement('p');
   todo.textContent = settledBy ?? `What to do: ${remedy}`;
