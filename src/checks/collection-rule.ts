@@ -1,7 +1,7 @@
 import { returnKey, type CoreReturn } from '../form/index.ts';
 import type { Register, ReturnCalendar } from '../programme/index.ts';
-import { groupedBy, type IsoDate, type Source } from '../vocabulary/index.ts';
-import type { Severity } from './finding.ts';
+import { groupedBy, type IsoDate } from '../vocabulary/index.ts';
+import { type SaidRule } from './said-rule.ts';
 
 /** A return of a collection, with its place in it. */
 export interface Collected {
@@ -31,12 +31,7 @@ export interface CollectionBreak {
 }
 
 /** A truth about returns together, as a record that holds a function. */
-export interface CollectionRule {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly statement: string;
-  readonly remedy: string;
-  readonly source: Source;
+export interface CollectionRule extends SaidRule {
   /** What it cannot be checked without. */
   readonly needs?: 'register' | 'calendar';
   readonly examples: { readonly holds: readonly Collection[]; readonly breaks: readonly Collection[] };

@@ -12,7 +12,9 @@ export {
   type CheckedCollection,
   type CollectionContext,
 } from './check-collection.ts';
-export { checkRegister, registerRules, type CheckedRegister } from './check-register.ts';
+export { checkRegister, registerRules, registerShape, type CheckedRegister } from './check-register.ts';
+export { wholeRegisterRules, type RegisterRule } from './register-rules/whole-register.ts';
+export { datedRule, saidRule, type DatedRule, type SaidRule } from './said-rule.ts';
 export type { Collected, Collection, CollectionBreak, CollectionRule } from './collection-rule.ts';
 export { localise, type Cause } from './localise.ts';
 export type { ServiceRule } from './service-rule.ts';

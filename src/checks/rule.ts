@@ -1,7 +1,7 @@
 import type { CoreReturn, FieldId } from '../form/index.ts';
-import type { Duty, IsoDate, Quarter, Source } from '../vocabulary/index.ts';
-import type { Severity } from './finding.ts';
+import type { Duty, IsoDate, Quarter } from '../vocabulary/index.ts';
 import type { ReferenceRate } from './reference-rate.ts';
+import { type SaidRule } from './said-rule.ts';
 
 /** What a check may know besides the return. What is left out makes the rules that need it say so. */
 export interface CheckContext {
@@ -51,15 +51,7 @@ export interface RuleExample<View = Readonly<Record<string, unknown>>> {
 }
 
 /** A truth about returns, as a record that holds a function. */
-export interface Rule {
-  /** Permanent: it stands in partners’ e-mails. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** The truth the rule asserts. */
-  readonly statement: string;
-  /** What to do when it does not hold. */
-  readonly remedy: string;
-  readonly source: Source;
+export interface Rule extends SaidRule {
   /** First quarter in which returns are held to it. */
   readonly since: Quarter;
   /** Last quarter in which returns are held to it. */

@@ -1,5 +1,4 @@
-import type { Severity } from '../checks/index.ts';
-import type { Source } from '../vocabulary/index.ts';
+import { type SaidRule } from '../checks/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { ancestorsOf, inOrder } from './version-order.ts';
 import { theoriesAt } from './theory-state.ts';
@@ -9,12 +8,7 @@ import { sampleConfiguration } from './theory-rule.ts';
 import { versionId, type Refinement, type TheoryHistory, type TheoryVersion } from './theory-version.ts';
 
 /** A truth about the history of theories, as a record that holds a function. */
-export interface HistoryRule {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly statement: string;
-  readonly remedy: string;
-  readonly source: Source;
+export interface HistoryRule extends SaidRule {
   readonly examples: { readonly holds: readonly TheoryHistory[]; readonly breaks: readonly TheoryHistory[] };
   /** Checks a history, or some of its versions only. */
   readonly check: (history: TheoryHistory, only?: readonly TheoryVersion[]) => readonly TheoryBreak[];

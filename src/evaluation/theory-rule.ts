@@ -1,6 +1,5 @@
-import type { Severity } from '../checks/index.ts';
+import { type SaidRule } from '../checks/index.ts';
 import type { IndicatorId } from '../indicators/index.ts';
-import type { Source } from '../vocabulary/index.ts';
 import type { CmoConfiguration } from './cmo-configuration.ts';
 import type { Theories } from './theories.ts';
 
@@ -27,12 +26,7 @@ export interface TheoryBreak {
 }
 
 /** A truth about theories, as a record that holds a function. */
-export interface TheoryRule {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly statement: string;
-  readonly remedy: string;
-  readonly source: Source;
+export interface TheoryRule extends SaidRule {
   readonly examples: { readonly holds: readonly Theories[]; readonly breaks: readonly Theories[] };
   /** The breaks found. */
   readonly check: (view: TheoryView) => readonly TheoryBreak[];

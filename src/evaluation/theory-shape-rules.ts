@@ -1,14 +1,7 @@
-import type { Severity } from '../checks/index.ts';
-import type { Source } from '../vocabulary/index.ts';
+import { type SaidRule } from '../checks/index.ts';
 
 /** A rule about theories that is checked as they are read. */
-export interface TheoryShapeRule {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly statement: string;
-  readonly remedy: string;
-  readonly source: Source;
-}
+export type TheoryShapeRule = SaidRule;
 
 /** T001: what is sent has the shape of theories. */
 export const soundShape: TheoryShapeRule = {

@@ -1,4 +1,12 @@
-import { collectionRules, registerRules, rules, shapeRules, type Severity } from '../checks/index.ts';
+import {
+  collectionRules,
+  registerRules,
+  registerShape,
+  rules,
+  shapeRules,
+  wholeRegisterRules,
+  type Severity,
+} from '../checks/index.ts';
 import { fields, type Counts } from '../form/index.ts';
 import { indicators, measures } from '../indicators/index.ts';
 import { isInUse, type CodeEntry, type Duty, type Quarter, type Source } from '../vocabulary/index.ts';
@@ -98,7 +106,7 @@ export const catalogue = (): Catalogue => ({
     usedBy,
     entries,
   })),
-  rules: [...shapeRules, ...rules, ...collectionRules, ...registerRules].map(ruleAsData),
+  rules: allRules.map(ruleAsData),
   indicators: indicators.map(({ id, wording }) => ({ id, wording })),
   measures: measures.map(({ id, version, indicator, title, numerator, denominator, unit }) => ({
     id,
@@ -110,6 +118,16 @@ export const catalogue = (): Catalogue => ({
     unit,
   })),
 });
+
+/** Every rule about returns, and about the register of services. */
+const allRules: readonly CatalogueRule[] = [
+  ...shapeRules,
+  ...rules,
+  ...collectionRules,
+  registerShape,
+  ...registerRules,
+  ...wholeRegisterRules,
+];
 
 const ruleAsData = ({
   code,

@@ -2,43 +2,37 @@ import {
   checkReturn,
   collectionRules,
   registerRules,
+  registerShape,
   rules,
   shapeRules,
+  wholeRegisterRules,
   type Rule,
   type RuleExample,
-  type Severity,
+  type SaidRule,
 } from '../checks/index.ts';
 import { codebookRules, historyRules, theoryRules, theoryShapeRules } from '../evaluation/index.ts';
 import { fileRules } from '../files/index.ts';
 import { labelAt } from '../form/index.ts';
 import { recordRules } from '../records/index.ts';
-import { describeSource, type Quarter, type Source } from '../vocabulary/index.ts';
+import { describeSource, type Quarter } from '../vocabulary/index.ts';
 import { documentOf, heading, list, noted, paragraph, table, type Block, type Document } from './document.ts';
 import { exampleInWords, exampleReturn } from './example-in-words.ts';
 import { asked } from './what-is-asked.ts';
 
-/** What every rule says of itself, whatever it is about. */
-interface SaidRule {
-  readonly code: string;
-  readonly statement: string;
-  readonly severity: Severity;
-  readonly remedy: string;
-  readonly source: Source;
-  /** First quarter in which it is checked; where nothing is said, every quarter. */
-  readonly since?: Quarter;
-}
+/** A rule, with the first quarter in which it is checked; where nothing is said, every quarter. */
+type DatedWhereSaid = SaidRule & { readonly since?: Quarter };
 
-const sourceOf = ({ source, since }: SaidRule): string =>
+const sourceOf = ({ source, since }: DatedWhereSaid): string =>
   since === undefined ? describeSource(source) : `${describeSource(source)}; since ${since}`;
 
-const ruleTable = (all: readonly SaidRule[], title: string, caption: string): Block =>
+const ruleTable = (all: readonly DatedWhereSaid[], title: string, caption: string): Block =>
   table(
     ['Rule', title, 'If it is not', 'What to do', 'Source'],
     all.map((rule) => [rule.code, rule.statement, asked[rule.severity], rule.remedy, sourceOf(rule)]),
     caption,
   );
 
-const glance = (all: readonly SaidRule[]): Block =>
+const glance = (all: readonly DatedWhereSaid[]): Block =>
   table(
     ['Rule', 'What is true of a sound return', 'If it is not'],
     all.map(({ code, statement, severity }) => [code, statement, asked[severity]]),
@@ -101,7 +95,11 @@ const otherRules = (): readonly Block[] => [
   heading(2, 'Several returns together'),
   ruleTable(collectionRules, 'What is true of returns together', 'Rules about several returns'),
   heading(2, 'The register of services'),
-  ruleTable(registerRules, 'What is true of a service', 'Rules about the register'),
+  ruleTable(
+    [registerShape, ...registerRules, ...wholeRegisterRules],
+    'What is true of a sound register, and of each service in it',
+    'Rules about the register',
+  ),
   heading(2, 'Reading files'),
   paragraph(
     'A finding about a file names the sheet and cell, or the line and column. What it is about was not read, or was read as it says.',

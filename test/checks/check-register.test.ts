@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkRegister, registerRules } from 'hub-and-spoke';
+import { checkRegister, registerRules, registerShape, wholeRegisterRules } from 'hub-and-spoke';
 import { register } from 'hub-and-spoke/year-two';
 import { describe, expect, test } from 'vitest';
 
@@ -20,8 +20,22 @@ describe.each(registerRules.map((rule) => [rule.code, rule] as const))(
   },
 );
 
+describe.each(wholeRegisterRules.map((rule) => [rule.code, rule] as const))(
+  '%s',
+  (code, { examples, severity, remedy }) => {
+    test.each(examples.breaks.map((whole) => [whole]))('breaks for %o', (whole) => {
+      expect(checkRegister(whole).findings).toEqual([
+        expect.objectContaining({ rule: code, severity, remedy }),
+      ]);
+    });
+    test.each(examples.holds.map((whole) => [whole]))('holds for %o', (whole) => {
+      expect(codes(whole)).toEqual([]);
+    });
+  },
+);
+
 test('codes are unique and in order, and practice standards are never more than advice', () => {
-  const all = registerRules.map(({ code }) => code);
+  const all = [registerShape, ...registerRules, ...wholeRegisterRules].map(({ code }) => code);
   expect(all).toEqual([...new Set(all)].sort());
   for (const { code, severity } of registerRules) if (code.startsWith('P2')) expect(severity).toBe('advice');
 });

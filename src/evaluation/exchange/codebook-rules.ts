@@ -1,22 +1,7 @@
-import type { Severity } from '../../checks/index.ts';
-import type { Source } from '../../vocabulary/index.ts';
+import { saidRule, type SaidRule } from '../../checks/index.ts';
 
 /** A rule about a codebook, checked as it is read. */
-export interface CodebookRule {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly statement: string;
-  readonly remedy: string;
-  readonly source: Source;
-}
-
-const rule = (code: string, severity: Severity, statement: string, remedy: string): CodebookRule => ({
-  code,
-  severity,
-  statement,
-  remedy,
-  source: 'library',
-});
+export type CodebookRule = SaidRule;
 
 /**
  * The rules about codebooks, T5.
@@ -25,62 +10,67 @@ const rule = (code: string, severity: Severity, statement: string, remedy: strin
  * codebookRules.map(({ code }) => code)[0]; // => 'T501'
  */
 export const codebookRules: readonly CodebookRule[] = [
-  rule('T501', 'error', 'A codebook is well-formed XML.', 'Export it again from the program it comes from.'),
-  rule(
+  saidRule(
+    'T501',
+    'error',
+    'A codebook is well-formed XML.',
+    'Export it again from the program it comes from.',
+  ),
+  saidRule(
     'T502',
     'error',
     'A codebook declares no document type and no entities of its own.',
     'Export it without; nothing was expanded or fetched.',
   ),
-  rule(
+  saidRule(
     'T503',
     'error',
     'A codebook keeps within the limits: 20 million characters, 100 levels, a million elements.',
     'Export only the codes of the theory.',
   ),
-  rule(
+  saidRule(
     'T504',
     'error',
     'A codebook has CodeBook as its root, and codes in it.',
     'Export a codebook (.qdc), not a project (.qdpx).',
   ),
-  rule(
+  saidRule(
     'T505',
     'error',
     'Every code and set has a GUID of its own, and a name.',
     'Export it again; a program that leaves these out cannot be read from.',
   ),
-  rule(
+  saidRule(
     'T506',
     'query',
     'Every member of a set is a code of the codebook.',
     'Export the codes together with the set.',
   ),
-  rule(
+  saidRule(
     'T507',
     'query',
     'A set is a configuration or a theory: its codes stand under Contexts, Mechanisms and Outcomes.',
     'File the codes below these categories; a set that is no configuration needs no change.',
   ),
-  rule(
+  saidRule(
     'T508',
     'query',
     'The sets of configurations come with their codes.',
     'Export the sets too. Status, evidence and rivals stand in them and were not read.',
   ),
-  rule(
+  saidRule(
     'T509',
     'query',
     'Lines of a description that this library wrote can be read again.',
     'Put the line back as it was exported, or change it with the library.',
   ),
-  rule(
+  saidRule(
     'T510',
     'advice',
     'A codebook holds what codebooks hold, and nothing else.',
     'Nothing, if nothing is missing.',
   ),
-  rule(
+  saidRule(
     'T511',
     'advice',
     'Every code under Contexts, Mechanisms and Outcomes is in a configuration.',
