@@ -1,5 +1,5 @@
 import { follows } from '../vocabulary/index.ts';
-import { heldReturns, withFound, withRest, type Found, type HeldReturn } from './held-returns.ts';
+import { heldReturns, isSumOf, withFound, withRest, type Found, type HeldReturn } from './held-returns.ts';
 import type { Release, ReleaseCell } from './release.ts';
 
 /** Cases that are open as a period of a service, or of several together, ends or begins. */
@@ -53,22 +53,13 @@ function carried(whole: Open, others: readonly Open[]): readonly Found[] {
     within.filter(({ held, cell }) => isSmaller(held, whole.held) && cell.versionOf === undefined),
   );
   const covered = parts.reduce((sum, { held }) => sum + held.services.length, 0);
-  const left = parts.reduce((rest, { cell }) => rest - cell.count, whole.cell.count);
-  // Of the same services what differs is of something else.
-  const isWhole = covered < services.length || left === 0;
+  const counted = parts.map(({ cell }) => cell);
   return [
-    ...same
-      .filter(({ cell }) => cell.count === whole.cell.count)
-      .map(({ cell }) => withRest(whole.cell, [cell], '')),
-    ...(isWhole
-      ? [
-          withRest(
-            whole.cell,
-            parts.map(({ cell }) => cell),
-            `${whole.cell.id} less carried over`,
-          ),
-        ]
-      : []),
+    // Of the same services what differs is of something else.
+    ...same.map(({ cell }) => isSumOf(whole.cell, [cell])),
+    covered === services.length
+      ? isSumOf(whole.cell, counted)
+      : withRest(whole.cell, counted, `${whole.cell.id} less carried over`),
   ];
 }
 

@@ -1,13 +1,27 @@
 import { follows, groupedBy } from '../vocabulary/index.ts';
-import { foundAnew, heldReturns, withFound, withRest, type Found, type HeldReturn } from './held-returns.ts';
+import {
+  foundAnew,
+  heldReturns,
+  isStepOf,
+  isSumOf,
+  supposed,
+  withFound,
+  withRest,
+  workedOut,
+  type Found,
+  type HeldReturn,
+} from './held-returns.ts';
 import type { Release, ReleaseCell } from './release.ts';
 import { isLaterInYear, parts } from './return-atoms.ts';
+import { supposedFlows, type KnownFlow, type SupposedFlow } from './supposed-flow.ts';
 
 const start = 'youngPeople.openAtStart';
 const opened = 'youngPeople.opened';
 const closed = 'outcomes.casesClosed';
 const end = 'youngPeople.openAtEnd';
 const flow = [start, opened, closed, end] as const;
+const newInPeriod = 'youngPeople.newInPeriod';
+const firstInYear = 'youngPeople.firstInYear';
 
 /** The counts of a return by path, with those that readers work out. */
 interface Known {
@@ -22,16 +36,26 @@ interface Known {
  * next begins, and of the four numbers of a period each follows from the others, whether it was recorded or not. All
  * who are supported were there before or came, and left or are still there.
  */
-export function withComingAndGoing(release: Release): Release {
+export const withComingAndGoing = (release: Release): Release => withMore(release, workOut);
+
+/**
+ * A release in which readers know, too, that young people came and went as has to be where some of the numbers were not
+ * recorded: what these may have been bounds the others.
+ */
+export const withSupposedFlows = (release: Release): Release => withMore(release, suppose);
+
+/** A release with more numbers of the returns of some services, and how they hang together. */
+function withMore(release: Release, add: (same: readonly Known[]) => void): Release {
   const all = heldReturns(release).map((held): Known => {
     const newest = held.counts.filter(({ version }) => version === '');
     const counts = new Map(newest.map(({ path, cell }) => [path, cell]));
     return { held, counts, workedOut: new Set() };
   });
-  for (const same of groupedBy(all, ({ held }) => JSON.stringify(held.services)).values()) workOut(same);
-  const found = all.flatMap(relationsOf);
-  const implied = all.flatMap(({ counts, workedOut }) =>
-    [...workedOut].flatMap((path) => counts.get(path) ?? []),
+  const byServices = groupedBy(all, ({ held }) => JSON.stringify([...held.services].sort()));
+  for (const same of byServices.values()) add(same);
+  const found = [...[...byServices.values()].flatMap(ofOneMoment), ...all.flatMap(relationsOf)];
+  const implied = all.flatMap(({ counts, workedOut: more }) =>
+    [...more].flatMap((path) => counts.get(path) ?? []),
   );
   return withFound(
     release,
@@ -42,18 +66,90 @@ export function withComingAndGoing(release: Release): Release {
 
 /** Adds what follows from other numbers of a service, as long as something does. */
 function workOut(same: readonly Known[]): void {
-  const alike = same.flatMap((one) => same.flatMap((other) => sameMoment(one, other)));
-  const carry = (from: Known, path: string, to: Known, at: string): boolean => {
-    const cell = from.counts.get(path);
-    if (cell === undefined || to.counts.has(at)) return false;
-    to.counts.set(at, cell);
-    to.workedOut.add(at);
-    return true;
-  };
+  const alike = alikeIn(same);
   for (let isMore = true; isMore;) {
-    const carried = alike.filter(([one, path, other, at]) => carry(one, path, other, at));
+    const carried = alike.filter((each) => carry(...each));
     isMore = carried.length + same.filter(completeFlow).length > 0;
   }
+}
+
+/** Adds what nobody recorded of periods that follow each other, where somebody recorded who came or left. */
+function suppose(same: readonly Known[]): void {
+  const isStep = isStepOf(same.map(({ held }) => held));
+  for (const run of runsOf(same.filter(({ held }) => isStep(held)))) {
+    const says = (...paths: readonly string[]): boolean =>
+      run.some(({ counts }) => paths.some((path) => counts.has(path)));
+    // Who came or left says nothing where nobody says who was there.
+    if (!says(opened, closed) || !says(start, end, 'youngPeople.direct')) continue;
+    const flows = supposedFlows(run.map(flowOf)) ?? [];
+    for (const [index, flow] of flows.entries()) {
+      const known = run[index];
+      if (known === undefined) continue;
+      for (const [path, count] of numbersOf(known, flow)) {
+        if (known.counts.has(path)) continue;
+        known.counts.set(path, supposed(known.held, path, count));
+        known.workedOut.add(path);
+      }
+    }
+  }
+}
+
+/** Periods that follow each other without a gap, in their order. */
+function runsOf(steps: readonly Known[]): readonly (readonly Known[])[] {
+  const sorted = [...steps].sort((one, other) => (one.held.period.from < other.held.period.from ? -1 : 1));
+  const runs: Known[][] = [];
+  for (const each of sorted) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && follows(last.held.period, each.held.period)) runs.at(-1)?.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
+
+/** Whoever is new, or supported for the first time in a year that had begun, came in the period. */
+function flowOf({ held, counts }: Known): KnownFlow {
+  const at = (path: string): number | undefined => counts.get(path)?.count;
+  const first = isLaterInYear(held.period) ? (at(firstInYear) ?? 0) : 0;
+  return {
+    start: at(start),
+    opened: at(opened),
+    closed: at(closed),
+    end: at(end),
+    direct: at('youngPeople.direct'),
+    came: Math.max(at(newInPeriod) ?? 0, first),
+  };
+}
+
+function numbersOf({ held, counts }: Known, flow: SupposedFlow): readonly (readonly [string, number])[] {
+  const fresh = counts.get(newInPeriod)?.count;
+  return [
+    [start, flow.start],
+    [opened, flow.opened],
+    [closed, flow.closed],
+    [end, flow.end],
+    // Whoever is new to the service is new to the year.
+    ...(fresh !== undefined && isLaterInYear(held.period) ? ([[firstInYear, fresh]] as const) : []),
+  ];
+}
+
+/** That numbers of one moment are one, where a return did not record its own. */
+const ofOneMoment = (same: readonly Known[]): readonly Found[] =>
+  alikeIn(same).flatMap(([one, path, other, at]) => {
+    const [cell, here] = [one.counts.get(path), other.counts.get(at)];
+    const isWorkedOut = one.workedOut.has(path) || other.workedOut.has(at);
+    return cell === undefined || here === undefined || !isWorkedOut ? [] : [isSumOf(cell, [here])];
+  });
+
+const alikeIn = (same: readonly Known[]): readonly Alike[] =>
+  same.flatMap((one) => same.flatMap((other) => sameMoment(one, other)));
+
+/** Adds a number of one moment that another return says; false where there is none. */
+function carry(one: Known, path: string, other: Known, at: string): boolean {
+  const cell = one.counts.get(path);
+  if (cell === undefined || other.counts.has(at)) return false;
+  other.counts.set(at, workedOut(other.held, at, cell.count));
+  other.workedOut.add(at);
+  return true;
 }
 
 type Alike = readonly [one: Known, path: string, other: Known, at: string];
@@ -71,31 +167,32 @@ function sameMoment(one: Known, other: Known): readonly Alike[] {
 }
 
 /** Adds the one number of four that a return does not say; false where there is none. */
-function completeFlow({ held, counts, workedOut }: Known): boolean {
+function completeFlow({ held, counts, workedOut: found }: Known): boolean {
   const [missing, ...others] = flow.filter((path) => !counts.has(path));
   if (missing === undefined || others.length > 0) return false;
   const countOf = (path: string): number => counts.get(path)?.count ?? 0;
   const [came, went] = [countOf(start) + countOf(opened), countOf(closed) + countOf(end)];
   const count = missing === start || missing === opened ? went - came : came - went;
   if (count < 0) return false;
-  counts.set(missing, foundAnew(`${held.key}: ${missing}/worked out`, count));
-  workedOut.add(missing);
+  counts.set(missing, workedOut(held, missing, count));
+  found.add(missing);
   return true;
 }
 
 /** How the counts of a return hang together. */
 function relationsOf(known: Known): readonly Found[] {
-  const { held, counts, workedOut } = known;
+  const { held, counts } = known;
   const some = (paths: readonly string[]): readonly ReleaseCell[] | undefined => {
     const cells = paths.flatMap((path) => counts.get(path) ?? []);
     return cells.length === paths.length ? cells : undefined;
   };
   const implied = parts.flatMap((each) => {
-    const isNew = [each.whole, ...each.parts].some((path) => workedOut.has(path));
+    const isNew = [each.whole, ...each.parts].some((path) => known.workedOut.has(path));
     const [total, cells] = [counts.get(each.whole), some(each.parts)];
     if (!isNew || total === undefined || cells === undefined) return [];
     if (each.isLaterInYear && !isLaterInYear(held.period)) return [];
-    return [withRest(total, cells, `${total.id} less ${cells.map(({ id }) => id).join(' and ')}`)];
+    const rest = `${each.whole}/less ${each.parts.join(' and ')}`;
+    return [withRest(total, cells, (count) => workedOut(held, rest, count))];
   });
   return [...implied, ...everybody(known, some)];
 }

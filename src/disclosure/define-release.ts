@@ -1,6 +1,6 @@
 import { groupedBy } from '../vocabulary/index.ts';
 import { withCarriedOver } from './carried-over.ts';
-import { withComingAndGoing } from './coming-and-going.ts';
+import { withComingAndGoing, withSupposedFlows } from './coming-and-going.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
@@ -75,7 +75,13 @@ function related(contents: ReleaseContents): DefinedRelease {
 
 /** A release with what its counts have to do with each other besides what its tables say. */
 const withRelations = (release: Release): Release =>
-  withOverlapping(withPeopleOfYears(withComingAndGoing(withCarriedOver(withDifferences(release)))));
+  withOverlapping(withPeopleOfYears(withSupposedFlows(withAllWorkedOut(withDifferences(release)))));
+
+/** A release in which nothing more follows from how young people come and go, of services alone or together. */
+function withAllWorkedOut(release: Release): Release {
+  const more = withComingAndGoing(withCarriedOver(release));
+  return more.cells.length === release.cells.length ? more : withAllWorkedOut(more);
+}
 
 /** A release in which every total is the sum of its parts: otherwise its tables contradict each other. */
 function summedUp(release: Release): DefinedRelease {

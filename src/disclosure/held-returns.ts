@@ -1,4 +1,4 @@
-import { groupedBy, type Period } from '../vocabulary/index.ts';
+import { covers, groupedBy, type Period } from '../vocabulary/index.ts';
 import type { Line, Release, ReleaseCell } from './release.ts';
 
 /** A return whose counts are in a release, or in one before it. */
@@ -22,9 +22,11 @@ export interface HeldCount {
 const countOfReturn =
   /^(?<key>(?<service>.*?), (?<from>\d{4}-\d{2}-\d{2})\/(?<to>\d{4}-\d{2}-\d{2})): (?<path>.+)$/su;
 
-/** The returns of which a release, or one before it, holds counts. */
+/** The returns of which a release, or one before it, holds counts; with those that readers work out. */
 export function heldReturns({ cells, combined }: Release): readonly HeldReturn[] {
-  const own = cells.filter(({ isFoundAnew, isDifference }) => !isFoundAnew && !isDifference);
+  const own = cells.filter(
+    ({ isFoundAnew, isDifference, worksOut }) => (!isFoundAnew || worksOut !== undefined) && !isDifference,
+  );
   const found = own.flatMap((cell) => {
     const id = cell.versionOf ?? cell.id;
     const groups = countOfReturn.exec(id)?.groups;
@@ -36,7 +38,11 @@ export function heldReturns({ cells, combined }: Release): readonly HeldReturn[]
       key,
       services: combined[key] ?? [service],
       period: { from, to },
-      counts: of.map(({ cell, groups, version }) => ({ path: groups.path ?? '', version, cell })),
+      counts: of.map(({ cell, groups, version }) => ({
+        path: cell.worksOut ?? groups.path ?? '',
+        version,
+        cell,
+      })),
     };
   });
 }
@@ -65,20 +71,52 @@ export const foundAnew = (id: string, count: number): ReleaseCell => ({
   isFoundAnew: true,
 });
 
+/** A count of a return that it does not say itself, and that readers work out. */
+export const workedOut = ({ key }: HeldReturn, path: string, count: number): ReleaseCell => ({
+  ...foundAnew(`${key}: ${path}/worked out`, count),
+  worksOut: path,
+});
+
+/** A count of a return that nobody recorded and nobody can work out, as it may have been. */
+export const supposed = (held: HeldReturn, path: string, count: number): ReleaseCell => ({
+  ...workedOut(held, path, count),
+  isSupposed: true,
+});
+
+/** Whether a return is a step on the way through time: one that holds another, as a year its quarters, is none. */
+export const isStepOf =
+  (all: readonly HeldReturn[]) =>
+  (one: HeldReturn): boolean =>
+    !all.some(({ period }) => covers(one.period, period) && !covers(period, one.period));
+
 /** What is found of a release: counts that readers can work out, and how they hang together. */
 export interface Found {
   readonly cells: readonly ReleaseCell[];
   readonly lines: readonly Line[];
 }
 
-/** That a count is others and the rest, where they do not exceed it: then they are of something else. */
-export function withRest(total: ReleaseCell, parts: readonly ReleaseCell[], restId: string): Found {
-  const left = parts.reduce((rest, { count }) => rest - count, total.count);
+const nothing: Found = { cells: [], lines: [] };
+
+/** That a count is the sum of others, where it is: else they are of something else. */
+export function isSumOf(total: ReleaseCell, parts: readonly ReleaseCell[]): Found {
   const ids = parts.map(({ id }) => id);
-  if (left < 0 || parts.length === 0 || ids.includes(total.id)) return { cells: [], lines: [] };
-  const rest = left === 0 ? [] : [foundAnew(restId, left)];
-  return {
-    cells: rest,
-    lines: [{ total: total.id, parts: [...ids, ...rest.map(({ id }) => id)], of: 'implied' }],
-  };
+  const isSum = parts.reduce((sum, { count }) => sum + count, 0) === total.count;
+  if (!isSum || parts.length === 0 || ids.includes(total.id)) return nothing;
+  return { cells: [], lines: [{ total: total.id, parts: ids, of: 'implied' }] };
+}
+
+/**
+ * That a count is others and a rest of which readers know nothing, not even that it is 0; where they do not exceed it:
+ * then they are of something else.
+ */
+export function withRest(
+  total: ReleaseCell,
+  parts: readonly ReleaseCell[],
+  rest: string | ((count: number) => ReleaseCell),
+): Found {
+  const left = parts.reduce((all, { count }) => all - count, total.count);
+  const ids = parts.map(({ id }) => id);
+  if (left < 0 || parts.length === 0 || ids.includes(total.id)) return nothing;
+  const cell = typeof rest === 'string' ? foundAnew(rest, left) : rest(left);
+  return { cells: [cell], lines: [{ total: total.id, parts: [...ids, cell.id], of: 'implied' }] };
 }

@@ -8,12 +8,13 @@ import {
   groupedBy,
   isoInterval,
   overlaps,
-  runThroughYear,
+  type Period,
 } from '../vocabulary/index.ts';
 import { namespace } from './complete-lines.ts';
 import {
   foundAnew,
   heldReturns,
+  isSumOf,
   withFound,
   withRest,
   type Found,
@@ -94,6 +95,10 @@ function relations(
       .map((counted) => [counted, some(counted)] as const)
       .filter(([counted, cells]) => counted.length > 1 && cells.length === counted.length)
       .map(([, cells]) => atMost(cell, cells)),
+    isSumOfAll(
+      cell,
+      addedUp(whole, within, path).map((held) => of({ held })),
+    ),
   ];
 }
 
@@ -128,7 +133,47 @@ interface Counted {
   readonly at?: string;
 }
 
-/** The parts that a count is the sum of, with whatever is in none of them; in several ways, where there are. */
+/** That a count is the sum of others, where there are all of them. */
+function isSumOfAll(total: ReleaseCell, parts: readonly (ReleaseCell | undefined)[]): Found {
+  const known = parts.filter((part) => part !== undefined);
+  return isSumOf(total, known.length === parts.length ? known : []);
+}
+
+/** The parts that a count is nothing but the sum of: of all its services, and on all its days; nothing where they are not. */
+function addedUp(whole: Held, within: readonly Held[], path: string): readonly Held[] {
+  const counts = countsAt(path);
+  const isAll = (parts: readonly Held[], isThrough: (run: readonly Held[]) => boolean): readonly Held[] =>
+    servicesIn(runsOf(parts)) === whole.services.length && runsOf(parts).every(isThrough) ? parts : [];
+  if (counts === 'people-at-start' || counts === 'people-at-end') {
+    const end = counts === 'people-at-start' ? 'from' : 'to';
+    const then = within.filter(({ period }) => period[end] === whole.period[end]);
+    return isAll(then, (run) => run.length === 1);
+  }
+  const isAtOnce = counts !== undefined && within.every(({ period }) => covers(period, whole.period));
+  const isOnce = counts === 'events' || counts === 'attendances' || isNewOnce(path, whole.period);
+  return isAtOnce || isOnce ? isAll(within, (run) => goesThrough(whole, run)) : [];
+}
+
+/** Whether nobody is new twice: to the service, or to the calendar year in which all of a period lies. */
+const isNewOnce = (path: string, { from, to }: Period): boolean =>
+  path === 'youngPeople.newInPeriod' ||
+  (path === 'youngPeople.firstInYear' && from.slice(0, 4) === to.slice(0, 4));
+
+/** The parts that come from the same services, in the order of their periods. */
+const runsOf = (within: readonly Held[]): readonly (readonly Held[])[] => [
+  ...groupedBy(within, ({ services }) => JSON.stringify([...services].sort())).values(),
+];
+
+const servicesIn = (runs: readonly (readonly Held[])[]): number =>
+  runs.reduce((sum, run) => sum + (run[0]?.services.length ?? 0), 0);
+
+/** Whether parts follow each other from the first day of a whole to its last. */
+const goesThrough = (whole: Held, run: readonly Held[]): boolean =>
+  areGapless(run.map(({ period }) => period)) &&
+  run[0]?.period.from === whole.period.from &&
+  run.at(-1)?.period.to === whole.period.to;
+
+/** The parts that are in a count, each of whose people or sessions is in none of the others; in several ways, where there are. */
 function waysToCount(whole: Held, within: readonly Held[], path: string): readonly (readonly Counted[])[] {
   const counts = countsAt(path);
   if (counts === undefined) return [];
@@ -140,43 +185,48 @@ function waysToCount(whole: Held, within: readonly Held[], path: string): readon
     return [all.filter(({ held }) => held.period[end] === whole.period[end])];
   }
   const ofOnePeriod = groupedBy(all, ({ held }) => isoInterval(held.period));
-  return [
-    ...ofOnePeriod.values(),
-    ...(path === 'youngPeople.direct' ? [throughYear(whole, within), thoseNew(whole, within)] : []),
-  ];
+  return [...ofOnePeriod.values(), ...(path === 'youngPeople.direct' ? waysByWhoIsNew(within) : [])];
 }
 
-/** Those of the first period and those new in each later one, who were in none before. */
-const thoseNew = (whole: Held, within: readonly Held[]): readonly Counted[] =>
-  within.every(({ services }) => services.length === whole.services.length)
-    ? within.map((held, index) => (index === 0 ? { held } : { held, at: 'youngPeople.newInPeriod' }))
-    : [];
+/**
+ * Those of one period and those new in each later one, who were in none before: new to the service, or to the calendar
+ * year; of each of several services that have returns of their own.
+ */
+function waysByWhoIsNew(within: readonly Held[]): readonly (readonly Counted[])[] {
+  const runs = runsOf(within);
+  return within.flatMap((_, base) => {
+    const from = runs.map((run) => run.slice(Math.min(base, run.length - 1)));
+    if (base > 0 && runs.every((run) => run.length <= base)) return [];
+    return [from.flatMap(newSince), from.flatMap(firstInYearSince)];
+  });
+}
+
+const newSince = (run: readonly Held[]): readonly Counted[] =>
+  run.map((held, index) => (index === 0 ? { held } : { held, at: 'youngPeople.newInPeriod' }));
+
+/** In the calendar year of the first of them alone: in another everybody is counted anew. */
+function firstInYearSince(run: readonly Held[]): readonly Counted[] {
+  const year = run[0]?.period.from.slice(0, 4) ?? '';
+  const isInYear = ({ period }: Held): boolean => period.from.startsWith(year) && period.to.startsWith(year);
+  return run
+    .filter((held, index) => index === 0 || (isInYear(held) && run[0] !== undefined && isInYear(run[0])))
+    .map((held, index) => (index === 0 ? { held } : { held, at: 'youngPeople.firstInYear' }));
+}
 
 /** The parts of which nobody in a count is in none, where they follow each other through all of it. */
 function waysToCover(whole: Held, within: readonly Held[], path: string): readonly (readonly Counted[])[] {
-  const isPeople = countsAt(path) === 'people';
+  const runs = runsOf(within);
   const isThrough =
-    areGapless(within.map(({ period }) => period)) &&
-    within[0]?.period.from === whole.period.from &&
-    within.at(-1)?.period.to === whole.period.to &&
-    within.every(({ services }) => services.length === whole.services.length);
-  if (!isPeople || !isThrough) return [];
+    servicesIn(runs) === whole.services.length && runs.every((run) => goesThrough(whole, run));
+  if (countsAt(path) !== 'people' || !isThrough) return [];
   const all = within.map((held): Counted => ({ held }));
   if (path !== 'youngPeople.direct') return [all];
   // Who was carried over was counted in the period before.
   const more = 'youngPeople.direct/less youngPeople.openAtStart';
-  return [all, within.map((held, index) => (index === 0 ? { held } : { held, at: more }))];
-}
-
-/** The people of a calendar year, where its parts follow each other from its first day: each was new to it just once. */
-function throughYear(whole: Held, within: readonly Held[]): readonly Counted[] {
-  const isCounted =
-    runThroughYear([whole.period]) &&
-    runThroughYear(within.map(({ period }) => period)) &&
-    within.every(({ services }) => services.length === whole.services.length);
-  return isCounted
-    ? within.map((held, index) => (index === 0 ? { held } : { held, at: 'youngPeople.firstInYear' }))
-    : [];
+  return [
+    all,
+    runs.flatMap((run) => run.map((held, index) => (index === 0 ? { held } : { held, at: more }))),
+  ];
 }
 
 /** What is counted at a path of the form: nothing where it is worked out from others, which hang together themselves. */

@@ -1,5 +1,13 @@
 import { groupedBy, runThroughYear } from '../vocabulary/index.ts';
-import { foundAnew, heldReturns, withFound, withRest, type Found, type HeldReturn } from './held-returns.ts';
+import {
+  foundAnew,
+  heldReturns,
+  isStepOf,
+  withFound,
+  withRest,
+  type Found,
+  type HeldReturn,
+} from './held-returns.ts';
 import type { Release, ReleaseCell } from './release.ts';
 
 const direct = 'youngPeople.direct';
@@ -11,7 +19,9 @@ const first = 'youngPeople.firstInYear';
  */
 export function withPeopleOfYears(release: Release): Release {
   const returns = heldReturns(release);
-  const found = [...groupedBy(returns, ({ services }) => JSON.stringify(services)).values()].flatMap(yearsOf);
+  const found = [
+    ...groupedBy(returns, ({ services }) => JSON.stringify([...services].sort())).values(),
+  ].flatMap(yearsOf);
   return withFound(
     release,
     found.flatMap(({ cells }) => cells),
@@ -20,7 +30,7 @@ export function withPeopleOfYears(release: Release): Release {
 }
 
 function yearsOf(same: readonly HeldReturn[]): readonly Found[] {
-  const years = groupedBy(same, ({ period }) => period.from.slice(0, 4));
+  const years = groupedBy(same.filter(isStepOf(same)), ({ period }) => period.from.slice(0, 4));
   return [...years.values()].flatMap((of) => {
     const sorted = [...of].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
     return sorted.flatMap((_, last) => peopleUntil(sorted.slice(0, last + 1)));
@@ -29,7 +39,9 @@ function yearsOf(same: readonly HeldReturn[]): readonly Found[] {
 
 /** Who was supported in any of the first periods of a year. */
 function peopleUntil(periods: readonly HeldReturn[]): readonly Found[] {
-  const counted = periods.map((each, index) => countAt(each, index === 0 ? direct : first));
+  const counted = periods.map((each, index) =>
+    index === 0 ? (countAt(each, direct) ?? countAt(each, first)) : countAt(each, first),
+  );
   const known = counted.filter((cell) => cell !== undefined);
   const last = periods.at(-1);
   const isWhole = known.length === periods.length && runThroughYear(periods.map(({ period }) => period));

@@ -27,6 +27,13 @@ export interface ReleaseCell {
   readonly isDifference?: true;
   /** Whether it is worked out from others, as what they leave over: found anew for every release. */
   readonly isFoundAnew?: true;
+  /**
+   * Whether nobody recorded it and nobody can work it out: it is one of the numbers that it may be, which others bound.
+   * What it is is no secret, because nobody knows it.
+   */
+  readonly isSupposed?: true;
+  /** The path of the form that it is worked out for, in the return that its id begins with. */
+  readonly worksOut?: string;
   /** The quantity of which an earlier release said this, and that was corrected since. */
   readonly versionOf?: string;
   /** Whether it comes from earlier releases alone. */

@@ -1,5 +1,6 @@
 import { at, type LinearSystem, type Row } from './linear-system.ts';
 import { isSmall, type Policy } from './policy.ts';
+import { type ReleaseCell } from './release.ts';
 
 /** How far readers must be left in doubt about a cell. */
 export interface Requirement {
@@ -26,7 +27,7 @@ export function requirementFor(system: LinearSystem, policy: Policy, cell: numbe
 export function sensitiveCells(system: LinearSystem, policy: Policy): readonly number[] {
   const alone = policy.groups === 'protect' ? groupDisclosures(system) : [];
   const small = system.cells.flatMap((cell, index) => {
-    const isOpen = cell.printed !== 'always' && cell.publicBy === undefined;
+    const isOpen = cell.printed !== 'always' && cell.publicBy === undefined && cell.isSupposed !== true;
     // No change at all is not a change of somebody, whatever the policy says of zeros.
     const isNothing = cell.signed === true && cell.count === 0;
     return isOpen && !isNothing && (isSmall(policy, cell.count) || cell.wasSmall) ? [index] : [];
@@ -64,7 +65,8 @@ export function isThin(
   isInDoubt: (cell: number) => boolean,
 ): boolean {
   const { parts } = at(system.rows, row);
-  if (parts.some((part) => at(system.cells, part).signed)) return false;
+  const isNobodys = ({ signed, isSupposed }: ReleaseCell): boolean => signed === true || isSupposed === true;
+  if (parts.some((part) => isNobodys(at(system.cells, part)))) return false;
   const open = parts.filter(isInDoubt);
   const sum = open.reduce((all, part) => all + at(system.cells, part).count, 0);
   return open.length > 0 && sum > 0 && isSmall(policy, sum);

@@ -32,6 +32,8 @@ interface Draft {
   readonly merged: Contribution['merged'];
   readonly cells: Map<string, ReleaseCell>;
   readonly cellOf: Map<string, string>;
+  /** The cells of what was not recorded, and follows from what was. */
+  readonly followsOf: Map<string, string>;
   readonly lines: Line[];
   readonly contradictions: string[];
 }
@@ -43,11 +45,14 @@ interface Draft {
 export function returnAtoms(key: string, contribution: Contribution): ReturnAtoms {
   const { entries, merged } = contribution;
   const [cells, cellOf] = [new Map<string, ReleaseCell>(), new Map<string, string>()];
-  const draft: Draft = { key, entries, merged, cells, cellOf, lines: [], contradictions: [] };
+  const followsOf = new Map<string, string>();
+  const draft: Draft = { key, entries, merged, cells, cellOf, followsOf, lines: [], contradictions: [] };
   for (const [path, { says, low }] of Object.entries(entries)) {
     if (countsYoungPeople(path) && says === 'number' && !isNotStated(path))
       draft.cellOf.set(path, add(draft, quantityAt(path, contribution), low, knownOf(path)));
   }
+  addCounted(draft, contribution);
+  addNewYear(draft, contribution.period);
   for (const whole of Object.keys(entries).filter((path) => wholeOf(path) !== undefined)) {
     const some = Object.keys(entries).filter((path) => path.startsWith(`${whole}.`));
     if (!divide(draft, { whole, parts: some, rest: notStatedPath(whole), of: 'categories' }))
@@ -80,12 +85,12 @@ function knownOf(path: string): Known {
   return field?.kind === 'breakdown' && field.codelist.open && path !== field.id ? { isSeen: true } : {};
 }
 
-/** The recorded count at a path. */
+/** The count at a path that was recorded, or that follows from what was. */
 function recorded(
-  { cells, cellOf }: Draft,
+  { cells, cellOf, followsOf }: Draft,
   path: string,
 ): { readonly id: string; readonly count: number } | undefined {
-  const cell = cells.get(cellOf.get(path) ?? '');
+  const cell = cells.get(cellOf.get(path) ?? followsOf.get(path) ?? '');
   return cell && { id: cell.id, count: cell.count };
 }
 
@@ -94,6 +99,8 @@ interface Division {
   readonly parts: readonly string[];
   readonly rest: string;
   readonly of: Line['of'];
+  /** Whether nothing can be left over. */
+  readonly isSum?: boolean;
 }
 
 /** How far above its least a rest has to be, for readers to doubt what others withheld in it. */
@@ -101,20 +108,30 @@ const tight = 2;
 
 /** Adds that a whole is its parts and the rest, by what was recorded of them. False when certain parts exceed it. */
 function divide(draft: Draft, division: Division): boolean {
-  const { whole, parts, rest, of } = division;
+  const { whole, parts, rest, of, isSum = false } = division;
   const total = recorded(draft, whole);
   const { ids, withheld } = partsIn(draft, parts);
   if (total === undefined || ids.length === 0 || ids.includes(total.id)) return true;
   const left = total.count - ids.reduce((sum, id) => sum + (draft.cells.get(id)?.count ?? 0), 0);
-  const least = withheld.reduce((sum, { low }) => sum + low, 0);
-  if (left < least) return !isExact(draft.entries[whole]);
-  // What others withheld is in the rest: where that is about its least, the doubt that they left would be gone.
-  const isTight = withheld.length > 0 && left - least < tight;
-  const known = { within: [Math.max(1, least)] as const, ...(isTight && { wasSmall: true as const }) };
-  const others = left === 0 ? [] : [add(draft, rest, left, known)];
+  const least = withheld.length === 0 ? undefined : withheld.reduce((sum, { low }) => sum + low, 0);
+  if (left < (least ?? 0)) return !isExact(draft.entries[whole]);
+  const others =
+    left === 0 && (isSum || isNotStated(rest))
+      ? []
+      : [add(draft, rest, left, knownOfRest(division, left, least))];
   for (const id of others) draft.cellOf.set(rest, id);
   draft.lines.push({ total: total.id, parts: [...ids, ...others], of });
   return true;
+}
+
+/**
+ * What readers know of a rest: a row of those in no category stands there for somebody; of any other rest they do not
+ * even know that it is 0. What others withheld is in it: where it is about its least, the doubt that they left would be
+ * gone.
+ */
+function knownOfRest({ rest }: Division, left: number, withheld: number | undefined): Known {
+  const within = [Math.max(isNotStated(rest) ? 1 : 0, withheld ?? 0)] as const;
+  return withheld !== undefined && left - withheld < tight ? { within, wasSmall: true } : { within };
 }
 
 /** The recorded counts behind some paths, and what others withheld there. */
@@ -135,13 +152,75 @@ function partsIn(
 }
 
 /**
+ * Adds how many a return describes, or how many cases it closed, where it does not say so itself and its breakdowns do:
+ * those that leave nobody out come to one number.
+ */
+function addCounted(draft: Draft, { base }: Contribution): void {
+  const breakdowns = fields.filter(
+    (field) => field.kind === 'breakdown' && field.base === 'youngPeople.base',
+  );
+  const described = base === 'direct' ? 'youngPeople.direct' : 'youngPeople.base';
+  addSum(
+    draft,
+    described,
+    breakdowns.map(({ id }) => categoriesOf(draft, id, 'not-known')),
+  );
+  addSum(
+    draft,
+    'outcomes.casesClosed',
+    measuresOf(draft).map((measure) => categoriesOf(draft, measure, 'not-recorded')),
+  );
+}
+
+const measuresOf = ({ entries }: Draft): readonly string[] => [
+  ...new Set(
+    Object.keys(entries)
+      .filter((path) => path.startsWith('outcomes.atClose.'))
+      .map((path) => path.split(/[./]/u).slice(0, 3).join('.')),
+  ),
+];
+
+/** The counts of a breakdown that leaves nobody out, by id; none where something of it is not exact. */
+function categoriesOf({ entries, cellOf }: Draft, path: string, unknown: string): readonly string[] {
+  const some = Object.keys(entries).filter(
+    (each) => each.startsWith(`${path}.`) && isOneName(each.slice(path.length + 1)),
+  );
+  const isWhole = some.includes(`${path}.${unknown}`) && some.every((each) => isExact(entries[each]));
+  return isWhole ? some.flatMap((each) => cellOf.get(each) ?? []) : [];
+}
+
+/** Adds a number that is the sum of each of several breakdowns, where all come to the same. */
+function addSum(draft: Draft, path: string, breakdowns: readonly (readonly string[])[]): void {
+  const whole = breakdowns.filter((ids) => ids.length > 0);
+  const sumOf = (ids: readonly string[]): number =>
+    ids.reduce((sum, id) => sum + (draft.cells.get(id)?.count ?? 0), 0);
+  const [sum, ...others] = new Set(whole.map(sumOf));
+  if (sum === undefined || others.length > 0 || isExact(draft.entries[path])) return;
+  const total = add(draft, draft.cellOf.has(path) ? `${path}/as counted` : path, sum);
+  draft.followsOf.set(path, total);
+  for (const parts of whole) draft.lines.push({ total, parts, of: 'categories' });
+}
+
+/** That those supported for the first time in a year are all, where it begins with the period. */
+function addNewYear(draft: Draft, { from, to }: Period): void {
+  if (from.slice(0, 4) !== to.slice(0, 4) || !from.endsWith('-01-01')) return;
+  const [direct, first] = ['youngPeople.direct', 'youngPeople.firstInYear'].map((path) =>
+    recorded(draft, path),
+  );
+  if (first === undefined) return;
+  if (direct === undefined) draft.followsOf.set('youngPeople.direct', first.id);
+  else if (direct.count === first.count)
+    draft.lines.push({ total: direct.id, parts: [first.id], of: 'implied' });
+}
+
+/**
  * That a breakdown which does not say how many it divides is of people whose numbers stand elsewhere on the form: where
  * it is of fewer, readers may think so all the same.
  */
 function relateBaseless(draft: Draft): void {
   const { entries } = draft;
   for (const field of fields) {
-    if (field.kind !== 'breakdown' || entries[field.id] !== undefined) continue;
+    if (field.kind !== 'breakdown' || draft.cellOf.has(field.id)) continue;
     const some = Object.keys(entries).filter(
       (path) => path.startsWith(`${field.id}.`) && isOneName(path.slice(field.id.length + 1)),
     );
@@ -160,9 +239,11 @@ export const parts: readonly {
   readonly parts: readonly string[];
   /** Whether only where the calendar year had begun before. */
   readonly isLaterInYear?: true;
+  /** Whether nothing can be left over: then readers know that nothing is. */
+  readonly isSum?: true;
 }[] = [
-  { whole: 'youngPeople.base', parts: ['youngPeople.direct', 'youngPeople.indirect'] },
-  { whole: 'youngPeople.total', parts: ['youngPeople.direct', 'youngPeople.indirect'] },
+  { whole: 'youngPeople.base', parts: ['youngPeople.direct', 'youngPeople.indirect'], isSum: true },
+  { whole: 'youngPeople.total', parts: ['youngPeople.direct', 'youngPeople.indirect'], isSum: true },
   { whole: 'youngPeople.direct', parts: ['referrals.reported'] },
   { whole: 'youngPeople.direct', parts: ['youngPeople.newInPeriod'] },
   // Nobody whose support was under way can be new: what is left came back.
@@ -186,14 +267,16 @@ export const parts: readonly {
 /** The relations between counts that stand by themselves on the form. */
 function relateCounts(draft: Draft, period: Period): void {
   const isLater = isLaterInYear(period);
-  for (const { whole, parts: some, isLaterInYear: isOnlyLater = false } of parts) {
+  for (const { whole, parts: some, isLaterInYear: isOnlyLater = false, isSum = false } of parts) {
     if (isOnlyLater && !isLater) continue;
     const isWhole = some.length < 2 || some.every((path) => draft.cellOf.has(path));
     const rest =
       whole === 'youngPeople.direct' && some[0] === 'referrals.reported'
         ? notStatedPath('referrals.reported')
         : `${whole}/less ${some.join(' and ')}`;
-    if (isWhole) divide(draft, { whole, parts: some, rest, of: 'implied' });
+    // Of a sum whose other part is not there, something may be left over.
+    const isAll = isSum && some.every((path) => recorded(draft, path) !== undefined);
+    if (isWhole) divide(draft, { whole, parts: some, rest, of: 'implied', isSum: isAll });
   }
   relateFlow(draft);
 }

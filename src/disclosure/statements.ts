@@ -2,7 +2,7 @@ import { percentage } from '../figures/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import { isCount } from './count.ts';
 import type { LineContents, Statement } from './release-contents.ts';
-import { refusedIf, type Refusal } from './refusal.ts';
+import { refusal, refusedIf, type Refusal } from './refusal.ts';
 import type { PercentageOf, ReleaseCell, ReleaseTable } from './release.ts';
 
 interface Said {
@@ -47,7 +47,7 @@ export function statementsIn(made: readonly Statement[], cells: readonly Release
     refused: [
       ...refusedIf('unplaced', unplaced),
       ...refusedIf('statement-disagrees', wrong),
-      ...refusedIf('same-cell-twice', twice),
+      ...(twice.length === 0 ? [] : [refusal('same-cell-twice', twice)]),
     ],
   };
 }

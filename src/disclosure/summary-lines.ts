@@ -48,32 +48,37 @@ function restsOf(group: readonly SummedFigure[]): readonly Between[] {
   return group.flatMap((whole) => {
     const { path, base } = whole.figure;
     const categories = group.filter(({ figure }) => figure.base === base && isCategoryOf(figure.path, path));
-    const divisions = [
-      ...(categories.length === 0 ? [] : [categories]),
-      ...parts
-        .filter((each) => each.whole === path && (whole.isLaterInYear || !each.isLaterInYear))
-        .map((each) => group.filter(({ figure }) => each.parts.includes(figure.path))),
-    ];
     const stated = group.find(({ figure }) => figure.base === base && figure.path === notStatedPath(path));
-    return divisions
-      .filter((some) => some.length > 0)
-      .flatMap((some) =>
-        restOf(whole, some, some === categories ? { of: 'categories', stated } : { of: 'implied' }),
-      );
+    const taken = parts.filter((each) => each.whole === path && (whole.isLaterInYear || !each.isLaterInYear));
+    const divisions: readonly Division[] = [
+      { some: categories, of: 'categories', isSum: true, stated },
+      ...taken.map(({ parts: named, isSum = false }) => ({
+        some: group.filter(({ figure }) => named.includes(figure.path)),
+        of: 'implied' as const,
+        isSum,
+      })),
+    ];
+    return divisions.filter(({ some }) => some.length > 0).flatMap((division) => restOf(whole, division));
   });
 }
 
+/** Some figures that a figure holds. */
+interface Division {
+  readonly some: readonly SummedFigure[];
+  readonly of: Line['of'];
+  /** Whether readers know that nothing is left over, where nothing is. */
+  readonly isSum: boolean;
+  /** The row of what is left over, where it has one. */
+  readonly stated?: SummedFigure | undefined;
+}
+
 /** That a figure is its parts and the rest, which has a row of its own or is in no table. */
-function restOf(
-  whole: SummedFigure,
-  some: readonly SummedFigure[],
-  { of, stated }: { readonly of: Line['of']; readonly stated?: SummedFigure | undefined },
-): readonly Between[] {
+function restOf(whole: SummedFigure, { some, of, isSum, stated }: Division): readonly Between[] {
   const ids = [...new Set(some.map(({ id }) => id))];
   const left = whole.count - some.reduce((sum, { count }) => sum + count, 0);
   if (left < 0 || ids.includes(whole.id) || ids.length < some.length) return [];
   const line = (rest: readonly string[]): Line => ({ total: whole.id, parts: [...ids, ...rest], of });
-  if (left === 0) return [{ cells: [], lines: [line([])] }];
+  if (left === 0 && isSum) return [{ cells: [], lines: [line([])] }];
   if (stated?.count === left && !ids.includes(stated.id)) return [{ cells: [], lines: [line([stated.id])] }];
   const id = `${whole.id} less ${ids.join(' and ')}`;
   return [

@@ -129,10 +129,13 @@ describe('people of a year', () => {
       summaries: [by([...of('A'), ...of('B')], 'service', 'quarter'), by(quarters, 'quarter')],
     });
     const seen = ['2015: direct', '2015-Q2: direct', '2015-Q3: direct', '2015-Q4: direct'];
-    for (const service of ['A', 'B'])
-      expect(Object.keys(printed)).not.toEqual(
-        expect.arrayContaining(seen.map((name) => `${service} ${name}`)),
-      );
+    // Both have at least three in the first quarter then, and six together would be three and three.
+    expect(Object.keys(printed)).not.toEqual(
+      expect.arrayContaining([
+        '2015-Q1: direct',
+        ...['A', 'B'].flatMap((service) => seen.map((name) => `${service} ${name}`)),
+      ]),
+    );
   });
 
   test('are not told by the first quarter and those new in the others', async () => {
