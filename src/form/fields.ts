@@ -212,7 +212,8 @@ export const youngPeopleFields = {
   openAtEnd: count({
     label: 'Cases open at the end of the period',
     example: '30 at the start, 15 opened and 10 closed: 35.',
-    guidance: 'Directly supported young people whose support was still under way on the last day.',
+    guidance:
+      'Directly supported young people whose support goes on after the last day; one that ends on that day is closed.',
     counts: 'people-at-end',
     duties: ['casework'],
     asked: 'optional',

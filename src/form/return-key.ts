@@ -1,4 +1,4 @@
-import { isoInterval } from '../vocabulary/index.ts';
+import { isoInterval, quartersIn } from '../vocabulary/index.ts';
 import type { CoreReturn } from './core-return.ts';
 
 /**
@@ -22,3 +22,7 @@ export const servicesOf = ({
   service,
   combined,
 }: Pick<CoreReturn, 'service' | 'combined'>): readonly string[] => combined?.services ?? [service];
+
+/** Whether a return is of all its services in every quarter of its period, for all that is said of it. */
+export const isOfAllServices = ({ combined, period }: Pick<CoreReturn, 'combined' | 'period'>): boolean =>
+  combined === undefined || combined.returns >= combined.services.length * quartersIn(period).length;

@@ -1,7 +1,7 @@
 import { between, exactly, highOf, type Bounds } from '../figures/index.ts';
 import { appliesTo, countsPeople, fieldAt, type Counts } from '../form/index.ts';
 import type { SummaryFigure } from '../summary/index.ts';
-import { quarterOfDate } from '../vocabulary/index.ts';
+import { isoInterval, quarterOfDate, type Period } from '../vocabulary/index.ts';
 import type { Answer } from '../programme/index.ts';
 import type { Reading, ServiceEvidence, ServiceReading } from './measure.ts';
 
@@ -83,9 +83,16 @@ function isNotYetDue({ register, asOf, figures }: ServiceEvidence): boolean {
   return figures.size === 0 && from !== undefined && (from === 'not-yet' || from > quarterOfDate(asOf));
 }
 
-/** A figure of returns as bounds: a return that is there and lacks the cell leaves the upper end open. */
-export const openWhereMissing = ({ low, high, coverage }: SummaryFigure): Bounds =>
-  coverage.returned < coverage.expected ? { low } : between(low, high);
+/**
+ * A figure of returns as bounds: a return that is there and lacks the cell leaves the upper end open. What is not added
+ * up over time is what one of the returns says, and that may be the one that lacks it: then the lower end too.
+ */
+export function openWhereMissing({ path, low, high, coverage }: SummaryFigure): Bounds {
+  if (coverage.returned >= coverage.expected) return between(low, high);
+  const counts = countsAt(path);
+  const isOfOneDay = counts === 'posts' || counts === 'people-at-start' || counts === 'people-at-end';
+  return { low: isOfOneDay ? 0 : low };
+}
 
 /**
  * Reads a figure of the returns; its denominator is another, where one is named.
@@ -110,13 +117,17 @@ export function fromReturns(path: string, wholePath?: string): (evidence: Servic
         numerator: openWhereMissing(figure),
         from: figure.from,
         caveats: figure.caveats,
-        periods: evidence.periods,
+        periods: periodsOf(figure, evidence.periods),
         ...(counts !== undefined && countsPeople(counts) && { people: true as const }),
         ...(whole && { denominator: openWhereMissing(whole) }),
       },
     ];
   };
 }
+
+/** The periods of the returns that a figure counts: what was not asked then, or does not apply, is no part of it. */
+export const periodsOf = ({ from }: Pick<SummaryFigure, 'from'>, all: readonly Period[]): readonly Period[] =>
+  all.filter((period) => from.some((key) => key.endsWith(`, ${isoInterval(period)}`)));
 
 function countsAt(path: string): Counts | undefined {
   const field = fieldAt(path);

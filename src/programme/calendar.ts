@@ -171,12 +171,14 @@ export function returnStandings(
     );
     if (came.length === 0) return { ...each, standing: standingWithout(each, received, asOf) };
     // A revision comes later, and does not make the return late.
-    const [receivedOn] = came.flatMap((one) => one.receivedOn ?? []).sort();
-    const isLate = each.due !== undefined && receivedOn !== undefined && receivedOn > each.due;
+    const [first] = came.flatMap((one) => one.receivedOn ?? []).sort();
+    const isAfter = each.due !== undefined && first !== undefined && first > each.due;
+    // One whose day nobody knows may have come before it.
+    const isKnown = !isAfter || came.every((one) => one.receivedOn !== undefined);
     return {
       ...each,
-      standing: isLate ? 'late' : 'received',
-      ...(receivedOn !== undefined && { receivedOn }),
+      standing: isAfter && isKnown ? 'late' : 'received',
+      ...(first !== undefined && isKnown && { receivedOn: first }),
     };
   });
 }

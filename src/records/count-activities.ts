@@ -80,11 +80,7 @@ function putSessions(
 }
 
 /** Counts how cases stood as they were closed. */
-export function countOutcomes(
-  counted: CountedReturn,
-  { outcomes }: DistinctRecords,
-  { closed, doubtful }: Flow,
-): void {
+export function countOutcomes(counted: CountedReturn, { outcomes }: DistinctRecords, flow: Flow): void {
   const unfit = new Set(outcomes.filter(({ measure }) => !isMeasure(measure)).map(({ measure }) => measure));
   if (unfit.size > 0) {
     const message = `${unfit.size} measures have names that cannot stand in a return: their outcomes were not counted.`;
@@ -97,7 +93,7 @@ export function countOutcomes(
     const message = `There are ${named} measures; at most ${mostMeasures} were counted.`;
     addFindings(counted, [recordFinding('K104', message, `at most ${mostMeasures} measures`)]);
   }
-  const { cells, lineage } = outcomesAtClose(closed, outcomes, doubtful);
+  const { cells, lineage } = outcomesAtClose(flow, outcomes);
   if (lineage.size === 0) return;
   const measures = Object.entries(cells).map(
     ([measure, counts]) => [measure, trustedCells(counted, 'outcomes.atClose', counts)] as const,

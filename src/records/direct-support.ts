@@ -13,6 +13,8 @@ export interface Spell {
   readonly to: IsoDate | undefined;
   /** Its cases, in the order in which they began. */
   readonly cases: readonly CaseRecord[];
+  /** Earlier cases of which nobody knows whether they were of direct support: it continues them if they were. */
+  readonly mayContinue: readonly CaseRecord[];
 }
 
 /** The direct support of everyone, as far as the dates say it. */
@@ -23,6 +25,8 @@ export interface DirectSupport {
   readonly uncertain: ReadonlySet<string>;
   /** Their cases. */
   readonly uncertainCases: readonly CaseRecord[];
+  /** Their cases before the period, which those may continue. */
+  readonly earlierCases: readonly CaseRecord[];
   readonly findings: readonly Finding[];
 }
 
@@ -69,7 +73,7 @@ export function isOpenIn(record: CaseRecord, { from, to }: Period): 'certain' | 
   return beganBy <= to && endedAt >= from ? 'certain' : 'possible';
 }
 
-/** The direct cases that ended before a period, of those whose support may have been under way as it began. */
+/** The cases of direct or of unknown support that ended before a period, of those whose support may have been under way as it began. */
 function earlierCases(
   cases: readonly CaseRecord[],
   relevant: readonly CaseRecord[],
@@ -79,7 +83,7 @@ function earlierCases(
     relevant.filter((each) => daysOf(each).beganAt < from).map(({ youngPerson }) => youngPerson),
   );
   const isEarlier = (each: CaseRecord): boolean =>
-    each.support === 'direct' && people.has(each.youngPerson) && daysOf(each).endedBy < from;
+    each.support !== 'consultancy' && people.has(each.youngPerson) && daysOf(each).endedBy < from;
   return groupedBy(cases.filter(isEarlier), ({ youngPerson }) => youngPerson);
 }
 
@@ -97,13 +101,30 @@ export function directSupport(cases: readonly CaseRecord[], period: Period): Dir
     const isKnown = own.every((each) => each.support === 'direct' && daysOf(each).isKnown);
     if (!isKnown) uncertain.add(youngPerson);
     else {
-      const all = spellsOf(youngPerson, [...(before.get(youngPerson) ?? []), ...own]);
+      const all = spellsWith(youngPerson, own, before.get(youngPerson) ?? []);
       for (const spell of all) if ((spell.to ?? never) >= period.from) spells.push(spell);
     }
   }
   const reversed = cases.filter(isReversed).map(reversedCase);
   const uncertainCases = relevant.filter((each) => uncertain.has(each.youngPerson));
-  return { spells, uncertain, uncertainCases, findings: reversed };
+  const earlier = [...uncertain].flatMap((youngPerson) => before.get(youngPerson) ?? []);
+  return { spells, uncertain, uncertainCases, earlierCases: earlier, findings: reversed };
+}
+
+/** The spells of a young person, with the earlier cases of unknown support that each may continue. */
+function spellsWith(
+  youngPerson: string,
+  own: readonly CaseRecord[],
+  earlier: readonly CaseRecord[],
+): readonly Spell[] {
+  const isDirect = ({ support }: CaseRecord): boolean => support === 'direct';
+  const certain = spellsOf(youngPerson, [...earlier.filter(isDirect), ...own]);
+  if (earlier.every(isDirect)) return certain;
+  const possible = spellsOf(youngPerson, [...earlier, ...own]);
+  return certain.map((spell) => {
+    const whole = possible.find(({ cases }) => cases.some((each) => spell.cases.includes(each)));
+    return { ...spell, mayContinue: (whole?.cases ?? []).filter((each) => !spell.cases.includes(each)) };
+  });
 }
 
 const reversedCase = ({ id, opened }: CaseRecord): Finding =>
@@ -121,12 +142,13 @@ function spellsOf(youngPerson: string, cases: readonly CaseRecord[]): readonly S
     readonly from: IsoDate;
     to: IsoDate | undefined;
     readonly cases: CaseRecord[];
+    readonly mayContinue: readonly CaseRecord[];
   }[] = [];
   for (const each of byStart) {
     const last = spells.at(-1);
     const { beganAt, endedBy } = daysOf(each);
     if (last === undefined || beganAt > (last.to ?? never)) {
-      spells.push({ youngPerson, from: beganAt, to: known(endedBy), cases: [each] });
+      spells.push({ youngPerson, from: beganAt, to: known(endedBy), cases: [each], mayContinue: [] });
     } else {
       last.to = known((last.to ?? never) > endedBy ? (last.to ?? never) : endedBy);
       last.cases.push(each);
@@ -145,19 +167,23 @@ export interface Flow {
   readonly openAtEnd: Tally;
   /** The cases of those of whom it cannot be said when their support began or ended. */
   readonly doubtful: readonly CaseRecord[];
+  /** Their cases before the period, which those may continue. */
+  readonly before: readonly CaseRecord[];
 }
 
 /**
  * Sorts the spells of a period: open at its start or opened in it, closed in it or open at its end. Each is one of
  * the first two and one of the last two, so that the four always come out.
  */
-export function flowIn({ spells, uncertain, uncertainCases }: DirectSupport, { from, to }: Period): Flow {
+export function flowIn(support: DirectSupport, { from, to }: Period): Flow {
+  const { spells, uncertain } = support;
   const people = (some: readonly Spell[]): readonly string[] => some.map(({ youngPerson }) => youngPerson);
   return {
     openAtStart: tallyOf(people(spells.filter((spell) => spell.from < from)), uncertain),
     opened: spells.filter((spell) => spell.from >= from),
     closed: spells.filter((spell) => spell.to !== undefined && spell.to <= to),
     openAtEnd: tallyOf(people(spells.filter((spell) => (spell.to ?? never) > to)), uncertain),
-    doubtful: uncertainCases,
+    doubtful: support.uncertainCases,
+    before: support.earlierCases,
   };
 }

@@ -97,10 +97,10 @@ function factsIn(record: CaseRecord, { of, codelist, until }: Reading): readonly
   return codes.length === 1 && codes[0] === notKnown ? [] : [{ day, codes }];
 }
 
-/** The code that a fact comes to: where it leaves several open, the one of them that another fact says. */
+/** The code that a fact comes to: where it leaves several open, the one of them that another fact with a day says. */
 function codeOf({ codes }: Fact, facts: readonly Fact[]): string | undefined {
   if (codes.length === 1) return codes[0];
-  const [plain] = facts.findLast((fact) => fact.codes.length === 1)?.codes ?? [];
+  const [plain] = facts.findLast((fact) => fact.codes.length === 1 && fact.day !== '')?.codes ?? [];
   return plain !== undefined && codes.includes(plain) ? plain : notKnown;
 }
 

@@ -1,6 +1,6 @@
 import { isMeasureName, type Cell } from '../form/index.ts';
 import { closeOutcome, groupedBy, type CloseOutcome } from '../vocabulary/index.ts';
-import { daysOf, type Spell } from './direct-support.ts';
+import { daysOf, type Flow, type Spell } from './direct-support.ts';
 import type { CellLineage } from './lineage.ts';
 import { identifying } from './personal-data.ts';
 import type { CaseRecord, OutcomeRecord } from './service-record.ts';
@@ -32,25 +32,37 @@ export const isMeasure = (measure: string): boolean =>
  * cases that has a reading. Of doubtful cases nobody knows whether they were: of each measure there may be more.
  */
 export function outcomesAtClose(
-  closed: readonly Spell[],
+  { closed: ended, doubtful: uncertain, before }: Pick<Flow, 'closed' | 'doubtful' | 'before'>,
   outcomes: readonly OutcomeRecord[],
-  doubtful: readonly CaseRecord[],
 ): CountedOutcomes {
+  // The reading of a spell may be that of a case of which nobody knows whether it belongs to it.
+  const closed = ended.filter(({ mayContinue }) => mayContinue.length === 0);
+  const open = ended.filter(({ mayContinue }) => mayContinue.length > 0);
+  const doubtful = [
+    ...uncertain,
+    ...before,
+    ...open.flatMap(({ cases, mayContinue }) => [...cases, ...mayContinue]),
+  ];
   const byCase = groupedBy(
     outcomes.filter(({ measure }) => isMeasure(measure)),
     (record) => record.case,
   );
   const ofSpell = (spell: Spell): readonly OutcomeRecord[] =>
     byEnd(spell).flatMap(({ id }) => byCase.get(id) ?? []);
-  const taken = [...closed.flatMap(ofSpell), ...doubtful.flatMap(({ id }) => byCase.get(id) ?? [])];
-  const measures = [...new Set(taken.map(({ measure }) => measure))].sort().slice(0, mostMeasures);
+  const certain = new Set(closed.flatMap(ofSpell).map(({ measure }) => measure));
+  const possible = doubtful.flatMap(({ id }) => byCase.get(id) ?? []).map(({ measure }) => measure);
+  const measures = [...new Set([...certain, ...possible])].sort().slice(0, mostMeasures);
   const lineage = new Map<string, CellLineage>();
   const cells = measures.map((measure) => {
     const byOutcome = groupedBy(closed, (spell) => outcomeOf(latest(ofSpell(spell), measure)));
     const counts = closeOutcome.entries.map(({ code }) => {
       const ids = (byOutcome.get(code) ?? []).flatMap(lastCase);
       lineage.set(`${measure}.${code}`, { of: 'cases', ids });
-      return [code, cellOf(ids.length, doubtful.length > 0)] as const;
+      // Whether a measure that only doubtful cases have is asked of anybody is not known either.
+      return [
+        code,
+        certain.has(measure) ? cellOf(ids.length, doubtful.length > 0) : cellOf(0, true),
+      ] as const;
     });
     return [measure, Object.fromEntries(counts)] as const;
   });

@@ -72,10 +72,10 @@ function contactsOutside({ contacts, cases }: DistinctRecords, period: Period): 
   if (cases.length === 0) return [];
   const byPerson = groupedBy(cases, ({ youngPerson }) => youngPerson);
   const covers = new Map([...byPerson].map(([id, own]) => [id, coverOf(own)]));
+  const isOpen = cases.filter((each) => isOpenIn(each, period) !== 'no');
+  const there = new Set(isOpen.map(({ youngPerson }) => youngPerson));
   const isWithin = ({ youngPerson, date }: ContactRecord): boolean =>
-    typeof date === 'string'
-      ? covers.get(youngPerson)?.(date) === true
-      : (byPerson.get(youngPerson) ?? []).some((each) => isOpenIn(each, period) !== 'no');
+    typeof date === 'string' ? covers.get(youngPerson)?.(date) === true : there.has(youngPerson);
   return contacts
     .filter((contact) => !isWithin(contact))
     .map(({ id }) =>

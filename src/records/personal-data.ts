@@ -21,8 +21,9 @@ const dates: readonly RegExp[] = [
   /(?:19|20)\d{2}[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d{2}/u,
   new RegExp(`\\d{1,2}\\s*(?:${months})[a-z]*\\s*(?:19|20)?\\d{2}`, 'iu'),
 ];
+/** Words and what stands between them have no sign in common: else a text could be divided in more ways than can be tried. */
 const name =
-  /^(?:\d{1,4}\s+)?\p{L}[\p{L}'’.]*(?:,\s*|[\s._-]+)\p{L}[\p{L}'’]*\.?(?:[\s._-]+\p{L}[\p{L}'’.]*)*[\s._-]*\d{0,4}$/u;
+  /^(?:\d{1,4}\s+)?\p{L}[\p{L}'’]*(?:,\s*|[\s._-]+)\p{L}[\p{L}'’]*(?:[\s._-]+\p{L}[\p{L}'’]*)*[\s._-]*\d{0,4}$/u;
 /** Words of pseudonyms: with one of them a text of words is no name. */
 const plainWords =
   /(?:^|[\s._-])(?:case|client|person|people|young|yp|id|ref|record|session|contact|consultancy|group|not|known|unknown|service|spoke|team|new|old|test)(?:$|[\s._-])/iu;

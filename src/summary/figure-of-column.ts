@@ -1,5 +1,5 @@
 import { between, highOf, type Bounds, type Caveat, type Coverage } from '../figures/index.ts';
-import { countsPeople, isAskedIn, servicesOf, type Field } from '../form/index.ts';
+import { countsPeople, isAskedIn, isOfAllServices, servicesOf, type Field } from '../form/index.ts';
 import { quarterOfDate, type PopulationBase } from '../vocabulary/index.ts';
 import type { Contribution } from './contribution.ts';
 import type { Entry } from './entry.ts';
@@ -159,13 +159,15 @@ function overPeriodsOf(
   posts: PostsOverTime,
 ): OverPeriods {
   const { members, places, isOneService, isShared, hasOnePerPeriod } = cluster;
+  const isOfAll = members.every(isOfAllServices);
   const readings = members.map((member, index) =>
-    readingOf(path, member, entries[places[index] ?? 0] ?? nothingKnown),
+    readingOf(path, member, entries[places[index] ?? 0] ?? nothingKnown, isOfAll),
   );
   return overPeriods(field.counts, { readings, isOneService, isShared, hasOnePerPeriod }, posts);
 }
 
-function readingOf(path: string, member: Contribution, bounds: Bounds): Reading {
+/** Who carries on from a return to the next can be said only where both are of all their services. */
+function readingOf(path: string, member: Contribution, bounds: Bounds, isOfAll: boolean): Reading {
   const services = servicesOf(member);
   const { period, entries } = member;
   if (path !== 'youngPeople.direct') return { services, period, bounds };
@@ -174,8 +176,10 @@ function readingOf(path: string, member: Contribution, bounds: Bounds): Reading 
     period,
     bounds,
     fresh: numberAt(entries, 'youngPeople.newInPeriod'),
-    carried: numberAt(entries, 'youngPeople.openAtStart'),
-    firstInYear: numberAt(entries, 'youngPeople.firstInYear'),
+    ...(isOfAll && {
+      carried: numberAt(entries, 'youngPeople.openAtStart'),
+      firstInYear: numberAt(entries, 'youngPeople.firstInYear'),
+    }),
   };
 }
 

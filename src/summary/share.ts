@@ -1,5 +1,6 @@
 import { between, highOf, percentage, sumBounds, type Bounds } from '../figures/index.ts';
-import { fields } from '../form/index.ts';
+import { fieldAt, fields } from '../form/index.ts';
+import { groupedBy } from '../vocabulary/index.ts';
 import { notStatedPath } from './entry.ts';
 import type { SummaryFigure } from './figures-of-group.ts';
 import { wholePath } from './whole-path.ts';
@@ -25,7 +26,7 @@ export function shareOf(
 ): Bounds | undefined {
   const parent = wholePath(figure.path);
   if (parent === undefined) return undefined;
-  const beside = summary.figures.filter((each) => each.base === figure.base && sameGroup(each, figure));
+  const beside = besideOf(summary.figures).get(placeOf(figure)) ?? [];
   const described = beside.find(({ path }) => path === parent);
   const whole = base === 'all' ? described : knownOnly(beside, figure, parent);
   if (whole === undefined || figure.low > highOf(whole)) return undefined;
@@ -58,8 +59,18 @@ function leftOver(beside: readonly SharedFigure[], parent: string, keys: readonl
   return highOf(beside.find(({ path }) => path === notStatedPath(parent)) ?? { low: 0, high: 0 });
 }
 
-const sameGroup = (one: SharedFigure, other: SharedFigure): boolean =>
-  JSON.stringify(one.group) === JSON.stringify(other.group);
+/** What figures of one group and base have in common. */
+const placeOf = ({ base, group }: SharedFigure): string => JSON.stringify([base ?? '', group]);
+
+const sorted = new WeakMap<readonly SharedFigure[], ReadonlyMap<string, readonly SharedFigure[]>>();
+
+/** The figures of each group and base; sorted once for each summary. */
+function besideOf(figures: readonly SharedFigure[]): ReadonlyMap<string, readonly SharedFigure[]> {
+  const known = sorted.get(figures) ?? groupedBy(figures, placeOf);
+  sorted.set(figures, known);
+  return known;
+}
+
 const isNotKnown = ({ path }: SharedFigure, parent: string): boolean =>
   ['.not-known', '.not-recorded', '/not-stated'].some((ending) => path === `${parent}${ending}`);
 
@@ -72,7 +83,7 @@ function knownOnly(
   const all = beside.filter((each) => wholePath(each.path) === parent);
   const known = all.filter((each) => !isNotKnown(each, parent));
   const keys = allOf(beside, parent);
-  const isWhole = known.every((each) => isFromAll(each, keys));
+  const isWhole = known.every((each) => isFromAll(each, keys)) && hasEveryCode(beside, parent);
   const added = sumBounds(known);
   const sum = isWhole ? added : between(added.low, highOf(added) + leftOver(beside, parent, keys));
   if (!known.some(isOverTime)) return sum;
@@ -81,6 +92,16 @@ function knownOnly(
   const others = sumBounds(all.filter((each) => isNotKnown(each, parent)));
   const low = Math.max(...known.map((each) => each.low), (described?.low ?? 0) - highOf(others));
   return between(low, Math.min(highOf(sum), highOf(described ?? { low: 0 })));
+}
+
+/** Whether every category of the list but those not known has a figure: one that nobody returned is missing, not 0. */
+function hasEveryCode(beside: readonly SharedFigure[], parent: string): boolean {
+  const field = fieldAt(parent);
+  if (field?.kind !== 'breakdown' && field?.kind !== 'matrix') return true;
+  const there = new Set(beside.map(({ path }) => path));
+  return field.codelist.entries
+    .filter(({ code }) => code !== 'not-known' && code !== 'not-recorded')
+    .every(({ code }) => there.has(`${parent}.${code}`));
 }
 
 /** Whether people are counted in several returns of one service, or may be. */

@@ -28,16 +28,30 @@ export function joined(contributions: readonly Contribution[]): readonly Contrib
     .map(([, contribution]) => contribution);
 }
 
-/** A return that did not come is no longer missing when another covers its days. */
+/**
+ * A return that did not come is no longer missing when another covers its days. Of a combination of fewer returns than
+ * were expected of its services the others are still missing, whosever they are.
+ */
 export function withoutCovered(contributions: readonly Contribution[]): readonly Contribution[] {
   if (!contributions.some(isMissing)) return contributions;
-  const pairs = contributions
-    .filter((each) => !isMissing(each))
-    .flatMap((each) => servicesOf(each).map((service) => ({ service, period: each.period })));
-  const came = groupedBy(pairs, ({ service }) => service);
-  const isCovered = ({ service, period }: Contribution): boolean =>
-    came.get(service)?.some((other) => covers(other.period, period)) === true;
-  return contributions.filter((each) => !isMissing(each) || !isCovered(each));
+  const came = contributions.filter((each) => !isMissing(each));
+  const pairs = came.flatMap((each) => servicesOf(each).map((service) => ({ service, each })));
+  const byService = groupedBy(pairs, ({ service }) => service);
+  const coverOf = ({ service, period }: Contribution): Contribution | undefined =>
+    byService.get(service)?.find(({ each }) => covers(each.period, period))?.each;
+  const covered = groupedBy(contributions.filter(isMissing), coverOf);
+  return [...came, ...[...covered].flatMap(([by, missing]) => stillMissing(by, missing))];
+}
+
+/** Of returns that did not come by themselves, those that did not come with others either. */
+function stillMissing(
+  by: Contribution | undefined,
+  missing: readonly Contribution[],
+): readonly Contribution[] {
+  if (by === undefined) return missing;
+  const { service, combined, period } = by;
+  if (combined === undefined) return [];
+  return missing.slice(combined.returns).map((each) => ({ ...each, service, combined, period }));
 }
 
 /** What contributions add up to. */

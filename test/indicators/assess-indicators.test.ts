@@ -931,3 +931,95 @@ describe('what a second reading found', () => {
     expect(regroup(summary, {}).contributions).toEqual(summary.contributions);
   });
 });
+
+describe('what a third reading found', () => {
+  const quarters = [
+    { from: '2014-10-01', to: '2014-12-31' },
+    { from: '2015-01-01', to: '2015-03-31' },
+    { from: '2015-04-01', to: '2015-06-30' },
+    { from: '2015-07-01', to: '2015-09-30' },
+  ] as const;
+  const sent = (index: number, parts: Partial<CoreReturn>): CoreReturn => ({
+    edition: 'year-two',
+    service: '1',
+    period: quarters[index] ?? quarters[0],
+    ...parts,
+  });
+  const counting = (path: string) =>
+    measure({
+      id: 'counting',
+      indicator: 'O6',
+      title: 'Counting',
+      numerator: 'What is counted',
+      unit: 'each',
+      direction: 'more',
+      bearing: 'activity',
+      cannotShow: 'Anything else.',
+      reads: [path],
+      kind: 'count',
+      read: fromReturns(path),
+    });
+  const figureOf = (path: string, now: readonly CoreReturn[], then: readonly CoreReturn[] = []) =>
+    measureIn(
+      assessIndicators(
+        {
+          asOf: '2015-09-30',
+          summary: summarise(now),
+          ...(then.length > 0 && { earlier: { asOf: '2015-03-31', summary: summarise(then) } }),
+        },
+        { measures: [counting(path)] },
+      ),
+      'counting',
+    ).figures[0];
+
+  test.each<readonly [path: string, parts: (count: number) => Partial<CoreReturn>]>([
+    ['youngPeople.waiting', (waiting) => ({ youngPeople: { waiting } })],
+    ['youngPeople.openAtStart', (openAtStart) => ({ youngPeople: { openAtStart } })],
+    ['spokes.headcount', (headcount) => ({ spokes: { headcount } })],
+  ])('%s may be none where one of two returns does not say it', (path, parts) => {
+    expect(figureOf(path, [sent(2, parts(7)), sent(3, parts(5))])?.value).not.toMatchObject({ low: 0 });
+    const value = figureOf(path, [sent(2, parts(7)), sent(3, {})])?.value;
+    expect(value).toMatchObject({ low: 0 });
+    expect(value).not.toHaveProperty('high');
+  });
+
+  test('sessions are at least those returned where one of two returns does not say them', () => {
+    const held = sent(2, { withProfessionals: { trainingSessions: 7 } });
+    const found = figureOf('withProfessionals.trainingSessions', [held, sent(3, {})])?.value;
+    expect(found).toMatchObject({ low: 7 });
+    expect(found).not.toHaveProperty('high');
+  });
+
+  test('what was not asked yet is no time in which there was less', () => {
+    const attending = (index: number) =>
+      sent(index, {
+        withYoungPeople: { awarenessSessions: 5, ...(index > 0 && { awarenessAttending: 100 }) },
+      });
+    const path = 'withYoungPeople.awarenessAttending';
+    const found = figureOf(path, [attending(2), attending(3)], [attending(0), attending(1)]);
+    expect(found?.trend).toMatchObject({ direction: 'not-known' });
+  });
+
+  test('services that do not say how many got worse lean nowhere', () => {
+    const closing = (id: string, casesClosed: number, safety: object): CoreReturn => ({
+      ...sent(3, { outcomes: { casesClosed, atClose: { safety } } }), // some categories are not known
+      service: id,
+    });
+    const o6 = (worse: unknown) =>
+      indicatorIn(
+        assess({
+          register: registerOf(service('1'), service('2'), service('3')),
+          summary: summarise([
+            closing('1', 200, { improved: 150, unchanged: 50, worse: 0, 'not-recorded': 0 }),
+            ...['2', '3'].map((id) =>
+              closing(id, 10, { improved: 1, unchanged: 0, worse, 'not-recorded': { unknown: 'not-known' } }),
+            ),
+          ]),
+        }),
+        'O6',
+      ).standing;
+    expect(o6({ unknown: 'not-known' })).toBe('partial');
+    expect(o6({ atLeast: 1 })).toBe('partial');
+    expect(o6(0)).toBe('consistent-with');
+  });
+});

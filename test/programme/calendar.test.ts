@@ -119,6 +119,10 @@ describe('how they stand', () => {
         receivedOn: '2015-04-20',
       });
     expect(returnStandings(quarterly, [undated], '2015-07-10')[0]).not.toHaveProperty('receivedOn');
+    // The one whose day nobody knows may have come in time.
+    const [standing] = returnStandings(quarterly, [undated, revised], '2015-07-10');
+    expect(standing).toMatchObject({ standing: 'received' });
+    expect(standing).not.toHaveProperty('receivedOn');
   });
 
   test('what a combined return covers is neither received nor missing, and bounds the completeness', () => {

@@ -112,3 +112,11 @@ test.each([
 test('space around a name hides it from nobody', () => {
   expect(identifying(' Anna Example ', { isId: true })).toBe('a name');
 });
+
+test.each(['a.', 'a. ', 'a.-', 'ab_', "a'.", 'é.'])(
+  'no text is divided in more ways than can be tried: %s',
+  (part) => {
+    // Neither is a name, because of the sign at the end: to see it took longer than anybody can wait.
+    expect(identifying(`${part.repeat(190 / part.length)}!`, { isId: true })).toBeUndefined();
+  },
+);

@@ -24,6 +24,13 @@ describe('what dates leave open is not certain', () => {
     expect(dated.youngPeople?.age).toMatchObject({ '15-17': 1, 'not-known': 0 });
   });
 
+  test('which of two bands somebody is in whose age leaves both open, and whose band has no date', async () => {
+    const aged = aCase({ opened: '2014-11-10', age: { years: 14, on: '2014-11-10' } });
+    const banded = aCase({ id: 'c2', opened: null, closed: '2013-12-01', ageBand: '12-14' });
+    const { youngPeople } = await valueOf([aged, banded], { quarter: '2015-Q2' });
+    expect(youngPeople?.age?.['12-14']).toEqual(notKnown);
+  });
+
   test('what such a record says of somebody who may be supported', async () => {
     const { youngPeople } = await valueOf([
       aCase({ support: null, opened: '2015-01-10' }),
@@ -221,5 +228,39 @@ describe('who is counted by contacts', () => {
     expect(await findings(within, contact)).not.toContainEqual(expect.stringContaining('K204'));
     const before = aCase({ opened: '2014-01-10', closed: '2014-02-10' });
     expect(await findings(before, contact)).toContainEqual(expect.stringContaining('K204'));
+  });
+});
+
+describe('how a case stood as it closed', () => {
+  const spring = { quarter: '2015-Q2' } as const;
+  const reading = { kind: 'outcome', case: 'c1', measure: 'safety', first: 1, last: 2, better: 'higher' };
+  const before = (support: string | null) => aCase({ support, opened: '2014-12-31', closed: '2015-03-30' });
+  const after = (facts: object = {}) =>
+    aCase({ id: 'c2', opened: '2015-01-01', closed: '2015-06-29', ...facts });
+  const others = [
+    aCase({ id: 'c3', youngPerson: 'yp2', opened: '2015-04-02', closed: '2015-06-29' }),
+    { ...reading, case: 'c3', last: 0 },
+  ];
+
+  test.each<readonly [support: string | null, safety: object]>([
+    ['direct', { improved: 1, worse: 1, 'not-recorded': 0 }],
+    ['consultancy', { improved: 0, worse: 1, 'not-recorded': 1 }],
+    [null, { improved: notKnown, worse: { atLeast: 1 }, 'not-recorded': notKnown }],
+  ])('is said by an earlier case of %s support as far as that is known', async (support, safety) => {
+    const { outcomes } = await valueOf([before(support), after(), reading, ...others], spring);
+    expect(outcomes?.casesClosed).toBe(2);
+    expect(outcomes?.atClose?.safety).toMatchObject(safety);
+  });
+
+  test('may be said by an earlier case that one without a day may continue', async () => {
+    const { outcomes } = await valueOf([before('direct'), after({ opened: null }), reading], spring);
+    expect(outcomes?.atClose?.safety).toMatchObject({ improved: notKnown });
+  });
+
+  test('is asked of nobody for certain where only a case without days has the measure', async () => {
+    const closed = aCase({ opened: '2014-12-31', closed: '2015-01-01' });
+    const doubtful = aCase({ id: 'c5', youngPerson: 'yp2', closed: 'not-known' });
+    const { outcomes } = await valueOf([closed, doubtful, { ...reading, case: 'c5' }]);
+    expect(outcomes?.atClose?.safety?.['not-recorded']).toEqual(notKnown);
   });
 });

@@ -218,7 +218,18 @@ describe('a share where not every return has the same cells', () => {
       returnFor('3', '2015-Q1', { outcomes: outcomes(10) }),
     ];
     expect(share('outcomes.atClose.safety.improved', values)).toBeUndefined();
-    expect(share('outcomes.atClose.safety.improved', values, 'known-only')).toEqual([45, 45]);
+    // How many got worse was not returned: 18 of 40 improved at most.
+    expect(share('outcomes.atClose.safety.improved', values, 'known-only')).toEqual([0, 45]);
+  });
+
+  test('of those known allows for a category that nobody returned', () => {
+    const of = (age: object) => [
+      returnFor('2', '2015-Q1', { youngPeople: { direct: 3, base: 'direct', age } as never }), // a category is left out
+    ];
+    const left = { 'under-12': 0, '12-14': 1, '18-plus': 0, 'not-known': 0 };
+    // Two may be in the band that was left out, or in none.
+    expect(share('youngPeople.age.12-14', of(left), 'known-only')).toEqual([33, 100]);
+    expect(share('youngPeople.age.12-14', of({ ...left, '15-17': 2 }), 'known-only')).toEqual([33, 33]);
   });
 
   test('of those known allows for those of another category that a return does not have', () => {

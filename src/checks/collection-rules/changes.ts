@@ -1,5 +1,13 @@
 import { boundsInWords, exactly, tailChance } from '../../figures/index.ts';
-import { fields, isExactCell, labelAt, valueAt, type Cell, type Field } from '../../form/index.ts';
+import {
+  fields,
+  isExactCell,
+  isOfAllServices,
+  labelAt,
+  valueAt,
+  type Cell,
+  type Field,
+} from '../../form/index.ts';
 import { daysIn, follows, periodName } from '../../vocabulary/index.ts';
 import {
   byService,
@@ -68,6 +76,8 @@ export const changeRules: readonly CollectionRule[] = [
       neighbours(latest).flatMap(([before, after]) => {
         const [end, start] = [before.value.youngPeople?.openAtEnd, after.value.youngPeople?.openAtStart];
         if (!isExactCell(end) || !isExactCell(start) || end === start) return [];
+        // Where returns are missing from a combination, the two may be of different services.
+        if (![before, after].every(({ value }) => isOfAllServices(value))) return [];
         const message = `Service ${after.value.service}: ${end} cases open at the end of ${periodName(before.value.period)}, ${start} at the start of ${periodName(after.value.period)}.`;
         return [
           {

@@ -9,7 +9,7 @@ import {
   type ServiceEvidence,
   type ServiceReading,
 } from '../measure.ts';
-import { fromReturns, notReturned, openWhereMissing } from '../readings.ts';
+import { fromReturns, notReturned, openWhereMissing, periodsOf } from '../readings.ts';
 
 const field = 'outcomes.atClose.';
 
@@ -34,7 +34,7 @@ function atClose(evidence: ServiceEvidence): ServiceReading {
         numerator: figure === undefined ? { low: 0 } : openWhereMissing(figure),
         from: figure?.from ?? [],
         caveats: figure?.caveats ?? [],
-        periods,
+        periods: figure === undefined ? periods : periodsOf(figure, periods),
         ...(whole && { denominator: openWhereMissing(whole) }),
       };
     });
@@ -60,10 +60,19 @@ function pointsOf(figures: readonly MeasureFigure[]): Points {
   return (shareInterval(worse, worse + improved + open)?.low ?? 0) > 0.5 ? 'against' : 'neither';
 }
 
-/** Which way a service leans: whether more improved than got worse, however few. */
+/** Which way a service leans: whether more improved than got worse, however few, whatever it did not say. */
 function leansOf(figures: readonly MeasureFigure[]): Points {
-  const difference = countOf(figures, 'improved') - countOf(figures, 'worse');
-  return difference === 0 ? 'neither' : difference > 0 ? 'for' : 'against';
+  if (countOf(figures, 'improved') > mostOf(figures, 'worse')) return 'for';
+  return countOf(figures, 'worse') > mostOf(figures, 'improved') ? 'against' : 'neither';
+}
+
+/** How many at most went one way: no more than the others leave of all. */
+function mostOf(figures: readonly MeasureFigure[], code: string): number {
+  const own = figures.find(({ category }) => category === code);
+  const others = figures.filter((each) => each !== own).reduce((sum, { value }) => sum + value.low, 0);
+  const whole = figures[0]?.of;
+  const left = whole === undefined ? Infinity : highOf(whole) - others;
+  return Math.min(own === undefined ? Infinity : highOf(own.value), left);
 }
 
 /** O6: how young people fared. */
