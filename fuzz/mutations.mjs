@@ -30,7 +30,16 @@ const names = fc.constantFrom(
   ],
   ...['__proto__', 'constructor', 'prototype', 'toString', 'then', 'toJSON', '', 'a.b', '0', 'length'],
 );
+/** One piece again and again, and something else at the end: what patterns of texts may take for ever to refuse. */
+const repeated = fc
+  .tuple(
+    fc.string({ unit: fc.constantFrom(..."aé1.-_ ,/:()'’@0"), minLength: 1, maxLength: 4 }),
+    fc.integer({ min: 5, max: 190 }),
+    fc.constantFrom('', '!', '@', '(', ' ', '\u0000'),
+  )
+  .map(([piece, length, end]) => piece.repeat(Math.ceil(length / piece.length)) + end);
 const anything = fc.oneof(
+  repeated,
   fc.constantFrom(
     null,
     true,

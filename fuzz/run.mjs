@@ -6,12 +6,14 @@ import {
   checkReturn,
   checkTheories,
   classifyModel,
+  compileReturn,
   readReturns,
+  recordRules,
   valueAt,
   whatWouldDecide,
   writeReturns,
 } from 'hub-and-spoke';
-import { syntheticReturns } from 'hub-and-spoke/synthetic';
+import { syntheticRecords, syntheticReturns } from 'hub-and-spoke/synthetic';
 import { configurations, register, returns as printed } from 'hub-and-spoke/year-two';
 import { readFileSync } from 'node:fs';
 import { texts, values } from './mutations.mjs';
@@ -38,6 +40,8 @@ function pathsAreThere(input, { findings }) {
   return undefined;
 }
 
+const codes = new Set(recordRules.map(({ code }) => code));
+
 const targets = {
   checkReturn: {
     inputs: values([...returns.slice(0, 6), ...printed]),
@@ -54,6 +58,15 @@ const targets = {
     run: (input) => [classifyModel(input), whatWouldDecide(input)],
     holds: (_, [{ reasons, candidates }]) =>
       reasons.length > 0 && Array.isArray(candidates) ? undefined : 'no reason was given',
+  },
+  compileReturn: {
+    inputs: values([
+      syntheticRecords({ quarters: 1, cases: 4 }),
+      syntheticRecords({ quarters: 1, cases: 2 }),
+    ]).map((input) => (Array.isArray(input) ? input : [input])),
+    run: (input) => compileReturn(input, { service: '2', quarter: '2014-Q4' }),
+    holds: (_, { value, findings }) =>
+      value === undefined ? 'no return' : findings.find(({ rule }) => !codes.has(rule))?.rule,
   },
   readReturns: {
     inputs: texts([

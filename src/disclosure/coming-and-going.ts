@@ -26,6 +26,8 @@ const firstInYear = 'youngPeople.firstInYear';
 /** The counts of a return by path, with those that readers work out. */
 interface Known {
   readonly held: HeldReturn;
+  /** The version of what was corrected since; nothing for the newest. */
+  readonly version: string;
   readonly counts: Map<string, ReleaseCell>;
   /** The paths that it did not record itself. */
   readonly workedOut: Set<string>;
@@ -46,12 +48,12 @@ export const withSupposedFlows = (release: Release): Release => withMore(release
 
 /** A release with more numbers of the returns of some services, and how they hang together. */
 function withMore(release: Release, add: (same: readonly Known[]) => void): Release {
-  const all = heldReturns(release).map((held): Known => {
-    const newest = held.counts.filter(({ version }) => version === '');
-    const counts = new Map(newest.map(({ path, cell }) => [path, cell]));
-    return { held, counts, workedOut: new Set() };
-  });
-  const byServices = groupedBy(all, ({ held }) => JSON.stringify([...held.services].sort()));
+  const returns = heldReturns(release);
+  const versions = new Set(['', ...returns.flatMap(({ counts }) => counts.map(({ version }) => version))]);
+  const all = [...versions].flatMap((version) => returns.map((held) => knownIn(held, version)));
+  const byServices = groupedBy(all, ({ held, version }) =>
+    JSON.stringify([version, [...held.services].sort()]),
+  );
   for (const same of byServices.values()) add(same);
   const found = [...[...byServices.values()].flatMap(ofOneMoment), ...all.flatMap(relationsOf)];
   const implied = all.flatMap(({ counts, workedOut: more }) =>
@@ -63,6 +65,19 @@ function withMore(release: Release, add: (same: readonly Known[]) => void): Rele
     found.flatMap(({ lines }) => lines),
   );
 }
+
+/** What a return says now; or what it said when a version stood that was corrected since, as far as it was out then. */
+function knownIn(held: HeldReturn, version: string): Known {
+  const newest = held.counts.filter(
+    (each) => each.version === '' && (version === '' || isOutBefore(each.cell)),
+  );
+  const then = held.counts.filter((each) => each.version === version);
+  const counts = new Map([...newest, ...then].map(({ path, cell }) => [path, cell]));
+  return { held, version, counts, workedOut: new Set() };
+}
+
+const isOutBefore = ({ isEarlier, hiddenBy, publicBy }: ReleaseCell): boolean =>
+  isEarlier === true || hiddenBy !== undefined || publicBy !== undefined;
 
 /** Adds what follows from other numbers of a service, as long as something does. */
 function workOut(same: readonly Known[]): void {
@@ -87,7 +102,7 @@ function suppose(same: readonly Known[]): void {
       if (known === undefined) continue;
       for (const [path, count] of numbersOf(known, flow)) {
         if (known.counts.has(path)) continue;
-        known.counts.set(path, supposed(known.held, path, count));
+        known.counts.set(path, supposed(known.held, path, count, known.version));
         known.workedOut.add(path);
       }
     }
@@ -147,7 +162,7 @@ const alikeIn = (same: readonly Known[]): readonly Alike[] =>
 function carry(one: Known, path: string, other: Known, at: string): boolean {
   const cell = one.counts.get(path);
   if (cell === undefined || other.counts.has(at)) return false;
-  other.counts.set(at, workedOut(other.held, at, cell.count));
+  other.counts.set(at, workedOut(other.held, at, cell.count, other.version));
   other.workedOut.add(at);
   return true;
 }
@@ -167,21 +182,21 @@ function sameMoment(one: Known, other: Known): readonly Alike[] {
 }
 
 /** Adds the one number of four that a return does not say; false where there is none. */
-function completeFlow({ held, counts, workedOut: found }: Known): boolean {
+function completeFlow({ held, version, counts, workedOut: found }: Known): boolean {
   const [missing, ...others] = flow.filter((path) => !counts.has(path));
   if (missing === undefined || others.length > 0) return false;
   const countOf = (path: string): number => counts.get(path)?.count ?? 0;
   const [came, went] = [countOf(start) + countOf(opened), countOf(closed) + countOf(end)];
   const count = missing === start || missing === opened ? went - came : came - went;
   if (count < 0) return false;
-  counts.set(missing, workedOut(held, missing, count));
+  counts.set(missing, workedOut(held, missing, count, version));
   found.add(missing);
   return true;
 }
 
 /** How the counts of a return hang together. */
 function relationsOf(known: Known): readonly Found[] {
-  const { held, counts } = known;
+  const { held, version, counts } = known;
   const some = (paths: readonly string[]): readonly ReleaseCell[] | undefined => {
     const cells = paths.flatMap((path) => counts.get(path) ?? []);
     return cells.length === paths.length ? cells : undefined;
@@ -192,14 +207,14 @@ function relationsOf(known: Known): readonly Found[] {
     if (!isNew || total === undefined || cells === undefined) return [];
     if (each.isLaterInYear && !isLaterInYear(held.period)) return [];
     const rest = `${each.whole}/less ${each.parts.join(' and ')}`;
-    return [withRest(total, cells, (count) => workedOut(held, rest, count))];
+    return [withRest(total, cells, (count) => workedOut(held, rest, count, version))];
   });
   return [...implied, ...everybody(known, some)];
 }
 
 /** Everybody who was there before or came, and everybody who left or is still there: all who are supported are of both. */
 function everybody(
-  { held, counts }: Known,
+  { held, version, counts }: Known,
   some: (paths: readonly string[]) => readonly ReleaseCell[] | undefined,
 ): readonly Found[] {
   const sumOf = (cells: readonly ReleaseCell[]): number => cells.reduce((sum, { count }) => sum + count, 0);
@@ -213,6 +228,9 @@ function everybody(
     const among = direct === undefined ? [] : [withRest(total, [direct], `${id} less ${direct.id}`)];
     return [{ cells: [total], lines: [line] }, ...among];
   };
-  const before = `${held.key}: there before or come`;
-  return [...totalOf(before, came), ...totalOf(isOne ? before : `${held.key}: gone or still there`, went)];
+  const before = `${held.key}: there before or come${version}`;
+  return [
+    ...totalOf(before, came),
+    ...totalOf(isOne ? before : `${held.key}: gone or still there${version}`, went),
+  ];
 }

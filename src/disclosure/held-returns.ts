@@ -71,15 +71,18 @@ export const foundAnew = (id: string, count: number): ReleaseCell => ({
   isFoundAnew: true,
 });
 
-/** A count of a return that it does not say itself, and that readers work out. */
-export const workedOut = ({ key }: HeldReturn, path: string, count: number): ReleaseCell => ({
-  ...foundAnew(`${key}: ${path}/worked out`, count),
-  worksOut: path,
+/**
+ * A count of a return that it does not say itself, and that readers work out: from its counts as they are now, or from
+ * those of a version that was corrected since.
+ */
+export const workedOut = ({ key }: HeldReturn, path: string, count: number, version = ''): ReleaseCell => ({
+  ...foundAnew(`${key}: ${path}/worked out${version}`, count),
+  ...(version === '' && { worksOut: path }),
 });
 
 /** A count of a return that nobody recorded and nobody can work out, as it may have been. */
-export const supposed = (held: HeldReturn, path: string, count: number): ReleaseCell => ({
-  ...workedOut(held, path, count),
+export const supposed = (...which: Parameters<typeof workedOut>): ReleaseCell => ({
+  ...workedOut(...which),
   isSupposed: true,
 });
 

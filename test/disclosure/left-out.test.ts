@@ -240,3 +240,19 @@ test('what is left over is not known to be nothing because it is: a later releas
   );
   expect(second.published.summaries).toHaveLength(1);
 });
+
+test('a correction does not forget what the first version said of the next quarter', async () => {
+  const second = people('A', 2, { opened: 14, closed: 4, openAtEnd: 30 });
+  const released = (...values: readonly CoreReturn[]) => ({ summaries: [by(values, 'service', 'quarter')] });
+  const { ledger } = await publishedAfter(noLedger, released(people('A', 1, { openAtEnd: 20 }), second));
+  const corrected = { ...people('A', 1, { openAtEnd: 28 }), revision: 2 };
+  const { published } = await publishedAfter(ledger, { ...released(corrected, second), corrects: true });
+  const shown = published.summaries
+    .flatMap(({ figures }) => figures)
+    .filter(({ mark }) => mark === 'shown')
+    .map(({ group, path }) => `${group.quarter ?? ''} ${path}`);
+  // 20 and 14 less 30: four were closed, as the end of the first quarter was called before.
+  expect(shown).not.toEqual(
+    expect.arrayContaining(['2015-Q2 youngPeople.opened', '2015-Q2 youngPeople.openAtEnd']),
+  );
+});
