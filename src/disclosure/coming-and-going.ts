@@ -73,7 +73,8 @@ function knownIn(held: HeldReturn, version: string): Known {
   );
   const then = held.counts.filter((each) => each.version === version);
   const counts = new Map([...newest, ...then].map(({ path, cell }) => [path, cell]));
-  return { held, version, counts, workedOut: new Set() };
+  const found = [...counts].filter(([, { worksOut }]) => worksOut !== undefined).map(([path]) => path);
+  return { held, version, counts, workedOut: new Set(found) };
 }
 
 const isOutBefore = ({ isEarlier, hiddenBy, publicBy }: ReleaseCell): boolean =>

@@ -4,7 +4,7 @@ import { withComingAndGoing, withSupposedFlows } from './coming-and-going.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
-import { withOverlapping } from './overlapping-returns.ts';
+import { withOverlapping, withSumsWorkedOut } from './overlapping-returns.ts';
 import { withPeopleOfYears } from './people-of-a-year.ts';
 import { refusal, refusedIf, type Refusal } from './refusal.ts';
 import type { DefinedRelease, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
@@ -79,7 +79,7 @@ const withRelations = (release: Release): Release =>
 
 /** A release in which nothing more follows from how young people come and go, of services alone or together. */
 function withAllWorkedOut(release: Release): Release {
-  const more = withComingAndGoing(withCarriedOver(release));
+  const more = withComingAndGoing(withSumsWorkedOut(withCarriedOver(release)));
   return more.cells.length === release.cells.length ? more : withAllWorkedOut(more);
 }
 

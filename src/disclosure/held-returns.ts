@@ -34,17 +34,26 @@ export function heldReturns({ cells, combined }: Release): readonly HeldReturn[]
   });
   return [...groupedBy(found, ({ groups }) => groups.key ?? '')].map(([key, of]) => {
     const { service = '', from = '', to = '' } = of[0]?.groups ?? {};
-    return {
-      key,
-      services: combined[key] ?? [service],
-      period: { from, to },
-      counts: of.map(({ cell, groups, version }) => ({
-        path: cell.worksOut ?? groups.path ?? '',
-        version,
-        cell,
-      })),
-    };
+    const counts = of.map(({ cell, groups, version }) => ({
+      path: cell.worksOut ?? groups.path ?? '',
+      version,
+      cell,
+    }));
+    const period = { from, to };
+    return { key, services: combined[key] ?? [service], period, counts: withNewYear(period, counts) };
   });
+}
+
+/** Counts in which those supported for the first time in a year are all, where it begins with the period: one number. */
+function withNewYear({ from, to }: Period, counts: readonly HeldCount[]): readonly HeldCount[] {
+  if (from.slice(0, 4) !== to.slice(0, 4) || !from.endsWith('-01-01')) return counts;
+  const [direct, first] = ['youngPeople.direct', 'youngPeople.firstInYear'] as const;
+  const as = (path: string, other: string): readonly HeldCount[] =>
+    counts
+      .filter((each) => each.path === other)
+      .filter(({ version }) => !counts.some((each) => each.path === path && each.version === version))
+      .map((each) => ({ ...each, path }));
+  return [...counts, ...as(direct, first), ...as(first, direct)];
 }
 
 /** A release with cells and lines that are found anew for every one; those that it has already stay. */

@@ -17,6 +17,7 @@ import {
   isSumOf,
   withFound,
   withRest,
+  workedOut,
   type Found,
   type HeldCount,
   type HeldReturn,
@@ -30,10 +31,7 @@ import { fieldOfFigure } from './return-quantities.ts';
  * so do people of several services; people of a period are among those of a longer one.
  */
 export function withOverlapping(release: Release): Release {
-  const all = heldReturns(release).map((held): Held => {
-    const named = held.counts.map(({ path, version, cell }) => [nameIn(version, path), cell] as const);
-    return { ...held, cells: new Map(named) };
-  });
+  const all = heldIn(release);
   const found = all.flatMap((whole) => {
     const within = partsOf(whole, all);
     return within.length === 0 ? [] : whole.counts.flatMap((count) => relations(whole, within, count));
@@ -45,10 +43,56 @@ export function withOverlapping(release: Release): Release {
   );
 }
 
+/**
+ * A release in which what is nothing but the sum of others is worked out from them, and one that was left out of such a
+ * sum from the rest: a year from its quarters, one of several services from all and the others.
+ */
+export function withSumsWorkedOut(release: Release): Release {
+  const all = heldIn(release);
+  const found = all.flatMap((whole) => {
+    const within = partsOf(whole, all);
+    return within.length === 0 ? [] : flowPaths.flatMap((path) => leftOutOf(whole, within, path));
+  });
+  return withFound(
+    release,
+    found.flatMap(({ cells }) => cells),
+    found.flatMap(({ lines }) => lines),
+  );
+}
+
+/** The numbers of how young people come and go. */
+const flowPaths: readonly string[] = [
+  ...['direct', 'newInPeriod', 'firstInYear', 'openAtStart', 'opened', 'openAtEnd'].map(
+    (name) => `youngPeople.${name}`,
+  ),
+  'outcomes.casesClosed',
+];
+
+/** The one number of a sum that nobody recorded, if there is one. */
+function leftOutOf(whole: Held, within: readonly Held[], path: string): readonly Found[] {
+  const parts = addedUp(whole, within, path);
+  const at = (held: Held): ReleaseCell | undefined => held.cells.get(nameIn('', path));
+  const [missing, ...others] = [whole, ...parts].filter((held) => at(held) === undefined);
+  if (parts.length === 0 || missing === undefined || others.length > 0) return [];
+  const cells = parts.flatMap((part) => at(part) ?? []);
+  const sum = cells.reduce((all, { count }) => all + count, 0);
+  const count = missing === whole ? sum : (at(whole)?.count ?? 0) - sum;
+  if (count < 0) return [];
+  const cell = workedOut(missing, path, count);
+  const total = at(whole) ?? cell;
+  return [{ cells: [cell], lines: isSumOf(total, missing === whole ? cells : [...cells, cell]).lines }];
+}
+
 /** A return with its counts by version and path. */
 interface Held extends HeldReturn {
   readonly cells: ReadonlyMap<string, ReleaseCell>;
 }
+
+const heldIn = (release: Release): readonly Held[] =>
+  heldReturns(release).map((held) => {
+    const named = held.counts.map(({ path, version, cell }) => [nameIn(version, path), cell] as const);
+    return { ...held, cells: new Map(named) };
+  });
 
 const nameIn = (version: string, path: string): string => JSON.stringify([version, path]);
 

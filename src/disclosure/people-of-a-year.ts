@@ -39,9 +39,7 @@ function yearsOf(same: readonly HeldReturn[]): readonly Found[] {
 
 /** Who was supported in any of the first periods of a year. */
 function peopleUntil(periods: readonly HeldReturn[]): readonly Found[] {
-  const counted = periods.map((each, index) =>
-    index === 0 ? (countAt(each, direct) ?? countAt(each, first)) : countAt(each, first),
-  );
+  const counted = periods.map((each, index) => countAt(each, index === 0 ? direct : first));
   const known = counted.filter((cell) => cell !== undefined);
   const last = periods.at(-1);
   const isWhole = known.length === periods.length && runThroughYear(periods.map(({ period }) => period));
