@@ -35,7 +35,7 @@ export interface CollectionRule extends SaidRule {
   /** What it cannot be checked without. */
   readonly needs?: 'register' | 'calendar';
   readonly examples: { readonly holds: readonly Collection[]; readonly breaks: readonly Collection[] };
-  /** The breaks found, or why the rule could not be checked. */
+  /** The breaks found. */
   readonly check: (collection: Collection) => readonly CollectionBreak[];
 }
 

@@ -11,7 +11,7 @@ const colours = { error: 'red', query: 'yellow', advice: 'cyan', good: 'green', 
 export const inColour = (colour: keyof typeof colours, text: string): string =>
   hasColours() ? styleText(colours[colour], text) : text;
 
-/** Prints a line in which nothing obeys anybody: what partners wrote may hold control sequences. */
+/** Prints a line as it is: what partners wrote may hold control sequences, and is made legible before it comes here. */
 export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };

@@ -3,9 +3,9 @@ import type { OpenProblem, Solved } from './solver.ts';
 /** How far a protection has come. */
 export interface Progress {
   readonly phase: 'covering' | 'improving' | 'optimum' | 'checking';
-  /** How many small counts, or figures to be shown again, were looked at in this phase, */
+  /** How many small counts, or figures to be shown again, were looked at in this phase. */
   readonly done: number;
-  /** and of how many. */
+  /** How many there are to be looked at in it. */
   readonly of: number;
 }
 

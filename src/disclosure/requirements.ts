@@ -5,11 +5,11 @@ import { type ReleaseCell } from './release.ts';
 /** How far readers must be left in doubt about a cell. */
 export interface Requirement {
   readonly cell: number;
-  /** How far apart two possible counts have to be, */
+  /** How far apart two possible counts have to be. */
   readonly span: number;
-  /** how far below the true count one of them has to be, */
+  /** How far below the true count one of them has to be. */
   readonly down: number;
-  /** and how far above it the other. */
+  /** How far above the true count the other has to be. */
   readonly up: number;
 }
 

@@ -36,12 +36,15 @@ export function isReversed({ opened, referred, closed }: CaseRecord): boolean {
   return typeof began === 'string' && began !== 'never' && typeof closed === 'string' && closed < began; // words come after every day
 }
 
-/** Between which days a case was open, as far as is known: it began at the earliest and at the latest, … */
+/** Between which days a case was open, as far as is known. */
 export interface CaseDays {
-  readonly beganBy: IsoDate;
+  /** The first day on which it may have begun, and the last. */
   readonly beganAt: IsoDate;
+  readonly beganBy: IsoDate;
+  /** The first day on which it may have ended, and the last. */
   readonly endedAt: IsoDate;
   readonly endedBy: IsoDate;
+  /** Whether both days are known. */
   readonly isKnown: boolean;
 }
 
