@@ -1,2 +1,0 @@
-import { summarise } from 'hub-and-spoke'; import { returns } from 'hub-and-spoke/year-two'; import { defineRelease, protect } from 'hub-and-spoke/disclosure';
-for (const r of returns) { const d=defineRelease({summaries:[summarise([r])]}); const p=await protect(d.release); const by=new Map(d.release.cells.map(c=>[c.id,c.count])); let s=p.published; console.log(r.service, s? s.cells.filter(c=>c.mark==='hidden').map(c=>c.id).join('; '):p.refused.map(x=>x.code), d.release.cells.length, d.release.lines.length); }
