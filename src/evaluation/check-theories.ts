@@ -6,7 +6,7 @@ import { cmoConfiguration, evidenceSource, programmeTheory } from './cmo-schema.
 import { historyRules } from './history-rules.ts';
 import { idsOf, listed, runTheoryRules } from './run-theory-rules.ts';
 import { notPlain, shapeFindings, theoryFinding } from './theory-finding.ts';
-import type { Theories } from './theories.ts';
+import { theoryLimits, type Theories } from './theories.ts';
 import { theoryRules } from './theory-rules.ts';
 import { theoriesAt } from './theory-state.ts';
 import { versionSchema, type TheoryHistory } from './theory-version.ts';
@@ -27,9 +27,6 @@ export interface CheckedTheories {
   readonly notRun: readonly NotRun[];
 }
 
-/** Ten thousand configurations with all they can say, and more. */
-const limits = { depth: 14, values: 2_000_000 } as const;
-
 /**
  * Checks anything as theories, or as a history of them: the shape of each configuration, the ids it names, what
  * it says, whether it can be tested. It never throws, and what is unsound in one configuration does not keep the
@@ -44,7 +41,7 @@ export function checkTheories(
   input: unknown,
   { measures = everyMeasure }: TheoryContext = {},
 ): CheckedTheories {
-  const { copy, problems } = plainCopy(input, limits);
+  const { copy, problems } = plainCopy(input, theoryLimits);
   const refused = problems.map(({ path, found }) => notPlain(path, found));
   if (!isObject(copy)) {
     const findings = refused.length > 0 ? refused : [notPlain('', 'no theories')];

@@ -37,8 +37,11 @@ export interface CmoOutcome {
   readonly measure?: string;
 }
 
+/** The states of a configuration. */
+export const cmoStatuses = ['candidate', 'supported', 'refined', 'contradicted', 'set-aside'] as const;
+
 /** How far a configuration has come. */
-export type CmoStatus = 'candidate' | 'supported' | 'refined' | 'contradicted' | 'set-aside';
+export type CmoStatus = (typeof cmoStatuses)[number];
 
 /** A context, a mechanism and an outcome: what works for whom, in which circumstances, and why. */
 export interface CmoConfiguration {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evaluationQuestion, indicators } from '../indicators/index.ts';
 import { reportPlaces, standards, type Codelist } from '../vocabulary/index.ts';
-import type { CmoConfiguration, ProgrammeTheory } from './cmo-configuration.ts';
+import { cmoStatuses, type CmoConfiguration, type ProgrammeTheory } from './cmo-configuration.ts';
 import { contextLayer, contextualFactor } from './context-layer.ts';
 import { type Evidence, type EvidenceSource } from './evidence.ts';
 import { evidenceKind, evidenceStrength } from './evidence-words.ts';
@@ -64,9 +64,6 @@ const outcome = z.strictObject({
     .optional(),
   measure: line(120).optional(),
 });
-
-/** The states of a configuration. */
-export const cmoStatuses = ['candidate', 'supported', 'refined', 'contradicted', 'set-aside'] as const;
 
 /**
  * The schema of a Context-Mechanism-Outcome configuration. It checks the shape; whether configurations agree

@@ -1,7 +1,7 @@
 import {
-  funder,
   hostType,
-  independentFunders,
+  isFilled,
+  postsOn,
   sectorOfHost,
   type Service,
   type SpokePost,
@@ -24,20 +24,9 @@ export const only = (value: string | undefined): FactReading =>
 export const said = (holds: boolean | undefined): FactReading =>
   only(holds === undefined ? undefined : holds ? 'yes' : 'no');
 
-/** Whether a funder is independent; nothing where nobody can tell. */
-export function isIndependent(code: string): boolean | undefined {
-  if (independentFunders.some((each) => each === code)) return true;
-  // The report leaves open whether the secure unit or the charity pays.
-  return isCode(funder, code) && code !== 'secure-unit' ? false : undefined;
-}
-
 /** The posts that are filled, on a day where one is given. */
-export const inPost = ({ spokes }: Service, asOf: IsoDate | undefined): readonly SpokePost[] =>
-  spokes.filter(
-    ({ filled = 'in-post', fundedFrom, fundedUntil }) =>
-      filled === 'in-post' &&
-      (asOf === undefined || ((fundedFrom ?? asOf) <= asOf && asOf <= (fundedUntil ?? asOf))),
-  );
+export const inPost = (service: Service, asOf: IsoDate | undefined): readonly SpokePost[] =>
+  asOf === undefined ? service.spokes.filter(isFilled) : postsOn(service, asOf);
 
 /** Whether something holds of any post: yes for one that certainly has it, no when none may have it. */
 export function ofAny(

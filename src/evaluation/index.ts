@@ -1,6 +1,7 @@
 export { checkTheories, type CheckedTheories, type TheoryContext } from './check-theories.ts';
 export type * from './cmo-configuration.ts';
-export { cmoConfiguration, cmoStatuses, evidenceSource, programmeTheory } from './cmo-schema.ts';
+export { cmoStatuses } from './cmo-configuration.ts';
+export { cmoConfiguration, evidenceSource, programmeTheory } from './cmo-schema.ts';
 export * from './context-layer.ts';
 export { type Evidence, type EvidenceSource, type Leg } from './evidence.ts';
 export {

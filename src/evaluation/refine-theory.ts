@@ -2,6 +2,7 @@ import { plainCopy, type Finding } from '../checks/index.ts';
 import { measures as everyMeasure } from '../indicators/index.ts';
 import { historyRules } from './history-rules.ts';
 import { idsOf, runTheoryRules } from './run-theory-rules.ts';
+import { theoryLimits } from './theories.ts';
 import { notPlain, shapeFindings, theoryFinding } from './theory-finding.ts';
 import { neverRewritten } from './theory-shape-rules.ts';
 import { theoriesAt, type TheoryState } from './theory-state.ts';
@@ -45,7 +46,7 @@ export interface Refined {
 export function refineTheory(history: TheoryHistory, refinement: Refinement): Refined {
   const { versions } = history;
   assertList(versions);
-  const { copy, problems } = plainCopy(refinement, { depth: 14, values: 2_000_000 });
+  const { copy, problems } = plainCopy(refinement, theoryLimits);
   const parsed = refinementSchema.safeParse(copy);
   if (problems.length > 0 || !parsed.success) {
     const refused = problems.map(({ path, found }) => notPlain(path, found));

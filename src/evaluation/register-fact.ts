@@ -2,6 +2,7 @@ import {
   assessChecklist,
   formalAgreement,
   hostSector,
+  isIndependent,
   modelOf,
   phase,
   type Service,
@@ -9,7 +10,6 @@ import {
 import { type IsoDate, type Source } from '../vocabulary/index.ts';
 import {
   inPost,
-  isIndependent,
   notKnown,
   ofAny,
   only,

@@ -16,3 +16,6 @@ export const theoriesSchema: z.ZodType<Theories> = z.strictObject({
   theories: z.array(programmeTheory).max(10_000).optional(),
   sources: z.array(evidenceSource).max(10_000).optional(),
 }) as unknown as z.ZodType<Theories>; // exact optional keys are TypeScript’s own
+
+/** How much is read as theories: ten thousand configurations with all they can say, and more. */
+export const theoryLimits = { depth: 14, values: 2_000_000 } as const;

@@ -2,14 +2,13 @@ import { v5 } from 'uuid';
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../vocabulary/index.ts';
 import { canonical } from './canonical.ts';
-import type { CmoConfiguration, CmoStatus, ProgrammeTheory } from './cmo-configuration.ts';
 import {
-  cmoConfiguration,
   cmoStatuses,
-  evidenceSchema,
-  evidenceSource,
-  programmeTheory,
-} from './cmo-schema.ts';
+  type CmoConfiguration,
+  type CmoStatus,
+  type ProgrammeTheory,
+} from './cmo-configuration.ts';
+import { cmoConfiguration, evidenceSchema, evidenceSource, programmeTheory } from './cmo-schema.ts';
 import type { Evidence, EvidenceSource } from './evidence.ts';
 
 /** Evidence that is added to a configuration. */

@@ -2,13 +2,6 @@ import { between, exactly, type Bounds } from '../figures/index.ts';
 import type { Service, SpokePost } from '../programme/index.ts';
 import { daysAfter, yearsBetween, type IsoDate } from '../vocabulary/index.ts';
 
-/** The posts that are filled and funded on a day. */
-export const postsOn = ({ spokes }: Service, day: IsoDate): readonly SpokePost[] =>
-  spokes.filter(
-    ({ filled = 'in-post', fundedFrom = day, fundedUntil = day }) =>
-      filled === 'in-post' && fundedFrom <= day && day <= fundedUntil,
-  );
-
 /** The last day of a service’s CSEFA funding, where the register says it. */
 export function csefaEnd({ funding, spokes }: Service): IsoDate | undefined {
   const ends = spokes.flatMap(({ funder, fundedUntil }) =>

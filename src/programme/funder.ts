@@ -1,4 +1,4 @@
-import { codelist, type CodeOf } from '../vocabulary/index.ts';
+import { codelist, isCode, type CodeOf } from '../vocabulary/index.ts';
 
 const since = '2013-Q4';
 
@@ -51,3 +51,10 @@ export type Funder = CodeOf<typeof funder>;
 
 /** Funders with no say over local services: neither statutory nor local. */
 export const independentFunders: readonly Funder[] = ['csefa', 'charity', 'lottery'];
+
+/** Whether a funder is independent; nothing where nobody can tell. */
+export function isIndependent(code: string): boolean | undefined {
+  if (independentFunders.some((each) => each === code)) return true;
+  // The report leaves open whether the secure unit or the charity pays.
+  return isCode(funder, code) && code !== 'secure-unit' ? false : undefined;
+}

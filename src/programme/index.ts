@@ -15,6 +15,7 @@ export * from './host-type.ts';
 export { modelOf } from './model-of-service.ts';
 export * from './models.ts';
 export * from './phase.ts';
+export { isFilled, isInPostIn, postsOn } from './posts.ts';
 export * from './provenance.ts';
 export type * from './register.ts';
 export { registerSchema } from './register-schema.ts';

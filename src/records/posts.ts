@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/index.ts';
-import type { Service, SpokePost } from '../programme/index.ts';
+import { postsOn, type Service } from '../programme/index.ts';
 import type { Period } from '../vocabulary/index.ts';
 import { shownId } from './distinct-records.ts';
 import { putCell, type CountedReturn } from './counted-return.ts';
@@ -18,7 +18,7 @@ export function countPosts(
     counted.findings.push(recordFinding('K302', `The register has no service ${shownId(service)}.`));
     return;
   }
-  const posts = counted.service.spokes.filter((post) => isFilledOn(post, to));
+  const posts = postsOn(counted.service, to);
   const lineage = { of: 'posts', ids: posts.map(({ id }) => id) } as const;
   const headcount = posts.reduce((sum, post) => sum + post.headcount, 0);
   putCell(counted, 'spokes.headcount', { cell: headcount, lineage });
@@ -27,11 +27,6 @@ export function countPosts(
   // Shares of a week add up to whole hundredths; what floating point adds behind them is nobody’s.
   putCell(counted, 'spokes.fte', { cell: Number(fte.toFixed(6)), lineage });
 }
-
-const isFilledOn = (
-  { filled = 'in-post', fundedFrom = '', fundedUntil = '9999' }: SpokePost,
-  day: string,
-): boolean => filled === 'in-post' && fundedFrom <= day && day <= fundedUntil;
 
 /** Says which posts hold cases and are not in the register. */
 export function postFindings(cases: readonly CaseRecord[], service: Service | undefined): readonly Finding[] {

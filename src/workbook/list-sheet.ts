@@ -1,5 +1,6 @@
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnName, type FormRow } from '../files/index.ts';
+import { declarations } from '../form/index.ts';
 import { missingReason, notApplicableReason, type Codelist } from '../vocabulary/index.ts';
 import { listSheetName, listSheetTitle } from './sheet-names.ts';
 
@@ -30,7 +31,7 @@ function listsOf(rows: readonly FormRow[]): readonly List[] {
   );
   return [
     { name: reasonsName, title: listSheetTitle, texts: reasonWords },
-    { name: declaredName, title: 'The period is', texts: ['year', 'other'] },
+    { name: declaredName, title: 'The period is', texts: declarations },
     ...[...codelists.values()].map((list) => ({
       name: listName(list),
       title: list.title,

@@ -1,6 +1,6 @@
 import { isExactCell, labelAt, servicesOf, valueAt, type Breakdown } from '../../form/index.ts';
-import type { Register, Service } from '../../programme/index.ts';
-import { overlaps, periodName, type Period } from '../../vocabulary/index.ts';
+import { isInPostIn, type Register, type Service } from '../../programme/index.ts';
+import { periodName, type Period } from '../../vocabulary/index.ts';
 import { sampleCollection, sampleReturn, type Collected, type CollectionRule } from '../collection-rule.ts';
 import { breakdownsOfPeople, isTelling } from '../telling-breakdown.ts';
 
@@ -92,10 +92,7 @@ export const serviceRules: readonly CollectionRule[] = [
 function peopleIn(services: readonly Service[], period: Period, funder?: string): number {
   const posts = services.flatMap(({ spokes }) => spokes);
   const counted = posts.filter(
-    ({ filled = 'in-post', fundedFrom = '0000', fundedUntil = '9999', ...post }) => {
-      const isThere = filled === 'in-post' && overlaps({ from: fundedFrom, to: fundedUntil }, period);
-      return isThere && (funder === undefined || post.funder === funder);
-    },
+    (post) => isInPostIn(post, period) && (funder === undefined || post.funder === funder),
   );
   return counted.reduce((sum, { headcount }) => sum + headcount, 0);
 }

@@ -1,5 +1,6 @@
 import { boundsInWords, exactly, tailChance } from '../../figures/index.ts';
 import { cellBounds, fieldOf, fields, isExactCell, type Cell, type FieldId } from '../../form/index.ts';
+import { standardNumbers } from '../../programme/index.ts';
 import { daysIn, quarterOf } from '../../vocabulary/index.ts';
 import type { ReferenceRate } from '../reference-rate.ts';
 import { returnRule, type Break, type RuleView } from '../rule.ts';
@@ -138,13 +139,14 @@ export const caseloadIsWithinTheAim = returnRule({
     if (quarterOf(view.period) === undefined) {
       return { notRun: 'Over more than a quarter, young people supported are not a caseload.' };
     }
+    const { low, high } = standardNumbers.caseload;
     const people = cellBounds(view['youngPeople.direct']).low;
     const workers = view['spokes.headcount'];
     if (!isExactCell(workers)) return { notRun: 'How many Spoke workers there are is not exact.' };
-    if (workers === 0 || people <= 14 * workers) return [];
-    const message = `${people} young people for ${workers} Spoke workers is ${round(people / workers)} each in the quarter; the average caseload is 10 to 14.`;
+    if (workers === 0 || people <= high * workers) return [];
+    const message = `${people} young people for ${workers} Spoke workers is ${round(people / workers)} each in the quarter; the average caseload is ${low} to ${high}.`;
     return [
-      { paths: ['youngPeople.direct', 'spokes.headcount'], message, expected: `at most ${14 * workers}` },
+      { paths: ['youngPeople.direct', 'spokes.headcount'], message, expected: `at most ${high * workers}` },
     ];
   },
 });

@@ -1,24 +1,16 @@
 import { between, exactly, sumBounds } from '../../figures/index.ts';
-import { funder, independentFunders, standardNumbers, type SpokePost } from '../../programme/index.ts';
-import { isCode } from '../../vocabulary/index.ts';
+import { isIndependent, postsOn, standardNumbers } from '../../programme/index.ts';
 import { measure, type Measure, type ServiceEvidence, type ServiceReading } from '../measure.ts';
 import { distinctiveIdentity } from '../observation.ts';
 import { mostOf } from '../points.ts';
-import { postsOn } from '../posts.ts';
 import { fromObservation, inRegister, metItems, share, whether } from '../readings.ts';
-
-const isIndependent = ({ funder: code }: SpokePost): boolean | undefined => {
-  if (independentFunders.some((each) => each === code)) return true;
-  // The report leaves open whether the secure unit or the charity pays.
-  return isCode(funder, code) && code !== 'secure-unit' ? false : undefined;
-};
 
 function independentPosts(evidence: ServiceEvidence): ServiceReading {
   const posts = evidence.register === undefined ? [] : postsOn(evidence.register, evidence.asOf);
   if (posts.length === 0) return 'missing';
   const numerator = sumBounds(
     posts.map((post) => {
-      const independent = isIndependent(post);
+      const independent = isIndependent(post.funder);
       return between(independent === true ? post.headcount : 0, independent === false ? 0 : post.headcount);
     }),
   );

@@ -1,5 +1,5 @@
 import { between, exactly, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
-import type { Service } from '../../programme/index.ts';
+import { postsOn, type Service } from '../../programme/index.ts';
 import {
   measure,
   type Measure,
@@ -8,7 +8,7 @@ import {
   type ServiceReading,
 } from '../measure.ts';
 import type { ObservedArea } from '../observation.ts';
-import { isPlaced, postsOn } from '../posts.ts';
+import { isPlaced } from '../posts.ts';
 import { fromObservation, inObservation, inRegister } from '../readings.ts';
 
 /** Own and new, before and now, of the areas that were observed. */

@@ -1,7 +1,7 @@
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { parseISO } from 'date-fns/parseISO';
 import { between, exactly, highOf, sumBounds, type Bounds } from '../../figures/index.ts';
-import { funder, type SpokePost } from '../../programme/index.ts';
+import { funder, postsOn, type SpokePost } from '../../programme/index.ts';
 import { daysAfter, labelOf, type IsoDate } from '../../vocabulary/index.ts';
 import {
   measure,
@@ -10,7 +10,7 @@ import {
   type ServiceEvidence,
   type ServiceReading,
 } from '../measure.ts';
-import { csefaEnd, isFundedOn, lastsAYear, postsOn, sizeOf } from '../posts.ts';
+import { csefaEnd, isFundedOn, lastsAYear, sizeOf } from '../posts.ts';
 import { inRegister } from '../readings.ts';
 
 const reads = ['register: spokes.funder', 'register: spokes.fundedUntil', 'register: funding.until'];
