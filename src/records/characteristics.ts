@@ -4,7 +4,7 @@ import { entriesIn, type Codelist } from '../vocabulary/index.ts';
 import { lastRecorded, notKnown, type CasesByPerson, type Reading } from './last-recorded.ts';
 import type { CellLineage } from './lineage.ts';
 import { recordFinding } from './record-rule.ts';
-import { cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';
+import { codedTallies, type Tally } from './tally.ts';
 
 /** A count for each code, with what stands behind each. */
 export interface CountedBreakdown {
@@ -26,15 +26,8 @@ export function countedBy(described: Tally, cases: CasesByPerson, reading: Readi
   if (accepted.finding !== undefined) findings.push(accepted.finding);
   const { certain, possible } = byCode(described, (id) => accepted.codes.get(id) ?? [notKnown]);
   const listed = entriesIn(reading.codelist, reading.quarter).map(({ code }) => code);
-  const unlisted = [...certain.keys(), ...possible.keys()].filter((code) => !listed.includes(code)).sort();
-  const tallies = [...new Set([...listed, ...unlisted])].map(
-    (code) => [code, tallyOf(certain.get(code) ?? [], possible.get(code) ?? [])] as const,
-  );
-  return {
-    cells: Object.fromEntries(tallies.map(([code, tally]) => [code, cellOfTally(tally)])),
-    lineage: new Map(tallies.map(([code, tally]) => [code, lineageOf('young people', tally)])),
-    findings,
-  };
+  const { cells, lineage } = codedTallies(listed, certain, possible);
+  return { cells, lineage, findings };
 }
 
 /** Those described, by their codes: of whom the records leave several open, it may be each of these. */

@@ -6,7 +6,7 @@ import { isOpenIn, isReversed } from './direct-support.ts';
 import { casesByPerson, lastRecorded, notKnown, type Reading } from './last-recorded.ts';
 import { recordFinding } from './record-rule.ts';
 import type { CaseRecord } from './service-record.ts';
-import { cellOfTally, lineageOf, tallyOf, type Tally } from './tally.ts';
+import { cellOfTally, codedTallies, lineageOf, tallyOf, type Tally } from './tally.ts';
 
 /** By what route somebody came: one for certain, or several that are possible. */
 interface Routed {
@@ -41,21 +41,19 @@ export function countReferrals(
     cell: cellOfTally(reported),
     lineage: lineageOf('young people', reported),
   });
-  const [sure, maybe] = [groupedBy(certain, ({ code }) => code), groupedBy(possible, ({ code }) => code)];
   const listed = entriesIn(referralRoute, counted.quarter).map(({ code }) => code as string);
-  const others = [...sure.keys(), ...maybe.keys()].filter((code) => !listed.includes(code)).sort();
-  if (others.length > 0) addFindings(counted, [newCategories(new Set(others).size, referralRoute.title)]);
-  const tallies = [...new Set([...listed, ...others])].map(
-    (code) => [code, tallyOf(ids(sure.get(code) ?? []), ids(maybe.get(code) ?? []))] as const,
-  );
-  putCells(
-    counted,
-    'referrals.route',
-    Object.fromEntries(tallies.map(([code, tally]) => [code, cellOfTally(tally)])),
-    new Map(tallies.map(([code, tally]) => [code, lineageOf('young people', tally)])),
-  );
+  const { cells, lineage, others } = codedTallies(listed, idsByCode(certain), idsByCode(possible));
+  if (others.length > 0) addFindings(counted, [newCategories(others.length, referralRoute.title)]);
+  putCells(counted, 'referrals.route', cells, lineage);
   countReceived(counted, cases, period);
 }
+
+const idsByCode = (
+  some: readonly { readonly id: string; readonly code: string }[],
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...groupedBy(some, ({ code }) => code)].map(([code, own]) => [code, own.map(({ id }) => id)] as const),
+  );
 
 function routesOf(
   { quarter }: CountedReturn,

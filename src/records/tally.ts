@@ -28,3 +28,30 @@ export const tallyOf = (certain: Iterable<string>, possible: Iterable<string> = 
   for (const id of possible) if (!sure.has(id)) unsure.add(id);
   return { certain: sure, possible: unsure };
 };
+
+/** Young people by code: the cell of each, what stands behind it, and the codes that the list does not have. */
+export interface CodedTallies {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly lineage: ReadonlyMap<string, CellLineage>;
+  readonly others: readonly string[];
+}
+
+type IdsByCode = ReadonlyMap<string, readonly string[]>;
+
+/** Young people by code, from those who certainly have it and those who may: the codes of a list first, then others. */
+export function codedTallies(
+  listed: readonly string[],
+  certain: IdsByCode,
+  possible: IdsByCode,
+): CodedTallies {
+  const named = new Set([...certain.keys(), ...possible.keys()]);
+  const others = [...named].filter((code) => !listed.includes(code)).sort();
+  const tallies = [...listed, ...others].map(
+    (code) => [code, tallyOf(certain.get(code) ?? [], possible.get(code) ?? [])] as const,
+  );
+  return {
+    cells: Object.fromEntries(tallies.map(([code, tally]) => [code, cellOfTally(tally)])),
+    lineage: new Map(tallies.map(([code, tally]) => [code, lineageOf('young people', tally)])),
+    others,
+  };
+}
