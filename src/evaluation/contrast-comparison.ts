@@ -63,9 +63,9 @@ function middleOf(
   { part, category }: MeasureFigure,
   { each }: ContrastSide,
 ): Bounds | undefined {
-  const amounts = each.flatMap(({ services, figures }) => {
+  const amounts = each.flatMap(({ services, sent, figures }) => {
     const own = figures.find((figure) => figure.part === part && figure.category === category);
-    return (own && amountOf(chosen, own, { withFigures: services })) ?? [];
+    return (own && amountOf(chosen, own, { withFigures: services, sent })) ?? [];
   });
   if (amounts.length === 0) return undefined;
   return between(median(amounts.map(({ low }) => low)), median(amounts.map(highOf)));
@@ -76,14 +76,14 @@ function unitOf({ kind, unit }: Measure): string {
   return kind === 'ratio' ? 'as a ratio' : `${unit} for each service`;
 }
 
-/** A share or ratio as it is; a count as an average for each service with a figure. */
+/** A share or ratio as it is; a count as an average for each service with a figure that sent something. */
 function amountOf(
   { kind }: Measure,
   figure: MeasureFigure,
-  { withFigures }: Pick<ContrastSide, 'withFigures'>,
+  { withFigures, sent }: Pick<ContrastSide, 'withFigures' | 'sent'>,
 ): Bounds | undefined {
   if (kind === 'share') return figure.share;
   if (kind === 'ratio') return figure.ratio;
   const { low, high } = figure.value;
-  return between(low / withFigures.length, (high ?? Infinity) / withFigures.length);
+  return between(low / withFigures.length, (high ?? Infinity) / sent);
 }

@@ -9,6 +9,8 @@ export interface ContrastSide {
   readonly services: readonly string[];
   /** Of these, those with a figure. */
   readonly withFigures: readonly string[];
+  /** How many of these sent something, at least: of several that returned together some may not have. */
+  readonly sent: number;
   /** How many separate figures that is: several services returned together have one. */
   readonly n: number;
   readonly missing: readonly string[];
@@ -18,6 +20,7 @@ export interface ContrastSide {
   /** The figures of each service, or of several that returned together. */
   readonly each: readonly {
     readonly services: readonly string[];
+    readonly sent: number;
     readonly figures: readonly MeasureFigure[];
   }[];
 }

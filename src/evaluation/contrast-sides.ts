@@ -5,7 +5,7 @@ import {
   type PeriodEvidence,
 } from '../indicators/index.ts';
 import type { Register } from '../programme/index.ts';
-import type { IsoDate } from '../vocabulary/index.ts';
+import { quartersIn, type IsoDate } from '../vocabulary/index.ts';
 import type { ContrastSide } from './contrast-result.ts';
 import { factHolds, type FactCondition } from './register-fact.ts';
 
@@ -43,15 +43,31 @@ export function sideOf(
     chosen === undefined || services.length === 0
       ? { figures: [], services: [], missing: services }
       : measureFigures(chosen, period, services);
+  const each = measured.services.map((one) => ({
+    services: one.services,
+    sent: sentBy(one.services, period),
+    figures: one.figures,
+  }));
   return {
     services,
-    withFigures: [...new Set(measured.services.flatMap((each) => each.services))].sort(),
-    n: measured.services.length,
+    withFigures: [...new Set(each.flatMap((one) => one.services))].sort(),
+    sent: each.reduce((sum, one) => sum + one.sent, 0),
+    n: each.length,
     missing: measured.missing,
     periods: measured.services.map(({ periods }) => periods),
     figures: measured.figures,
-    each: measured.services.map((one) => ({ services: one.services, figures: one.figures })),
+    each,
   };
+}
+
+/** How many services sent something, at least: as many as returns came for each quarter of a combination. */
+function sentBy(services: readonly string[], { summary }: PeriodEvidence): number {
+  const least = (summary?.contributions ?? []).flatMap(({ combined, period }) =>
+    combined?.services.some((service) => services.includes(service)) === true
+      ? [Math.ceil(combined.returns / quartersIn(period).length)]
+      : [],
+  );
+  return Math.min(services.length, ...least);
 }
 
 /** Services that returned together and of which some, not all, stand on one side. */

@@ -155,6 +155,33 @@ describe('a contrast', () => {
     expect([found.holds.n, found.holds.withFigures]).toEqual([1, ['1', '2']]);
   });
 
+  test('an average allows for services of a combination that sent nothing', () => {
+    const pairs: Register = {
+      ...six,
+      services: [
+        ...['a', 'b', 'c'].flatMap((pair) => ['1', '2'].map((one) => service(pair + one, true))),
+        ...['d', 'e', 'f'].map((id) => service(id, false)),
+      ],
+    };
+    const figure = (returns: number) =>
+      contrast(configuration(manager, 'withProfessionals.trainingSessions'), {
+        register: pairs,
+        summary: summarise([
+          ...['a', 'b', 'c'].map((pair) =>
+            quarter(pair, 10, { combined: { services: [`${pair}1`, `${pair}2`], returns } }),
+          ),
+          ...['d', 'e', 'f'].map((id) => quarter(id, 8)),
+        ]),
+      }).figures[0];
+    // Ten sessions of two services, or of the one that sent them.
+    expect(figure(1)).toMatchObject({
+      where: { low: 5, high: 10 },
+      whereNot: { low: 8, high: 8 },
+      reads: 'overlap',
+    });
+    expect(figure(2)).toMatchObject({ where: { low: 5, high: 5 }, reads: 'lower' });
+  });
+
   test('one figure alone makes no difference', () => {
     const summary = summarise([
       quarter('1', 1000),
