@@ -1,37 +1,17 @@
 import { follows, groupedBy } from '../vocabulary/index.ts';
+import { closed, direct, end, flow, isLaterInYear, opened, parts, start } from './form-relations.ts';
 import {
   foundAnew,
   heldReturns,
-  isStepOf,
   isSumOf,
-  supposed,
   withFound,
   withRest,
   workedOut,
   type Found,
-  type HeldReturn,
 } from './held-returns.ts';
+import { knownIn, type Known } from './known-return.ts';
+import { suppose } from './left-unsaid.ts';
 import type { Release, ReleaseCell } from './release.ts';
-import { isLaterInYear, parts } from './return-atoms.ts';
-import { supposedFlows, type KnownFlow, type SupposedFlow } from './supposed-flow.ts';
-
-const start = 'youngPeople.openAtStart';
-const opened = 'youngPeople.opened';
-const closed = 'outcomes.casesClosed';
-const end = 'youngPeople.openAtEnd';
-const flow = [start, opened, closed, end] as const;
-const newInPeriod = 'youngPeople.newInPeriod';
-const firstInYear = 'youngPeople.firstInYear';
-
-/** The counts of a return by path, with those that readers work out. */
-interface Known {
-  readonly held: HeldReturn;
-  /** The version of what was corrected since; nothing for the newest. */
-  readonly version: string;
-  readonly counts: Map<string, ReleaseCell>;
-  /** The paths that it did not record itself. */
-  readonly workedOut: Set<string>;
-}
 
 /**
  * A release in which readers know how young people come and go: what is open at the end of a period is open as the
@@ -66,20 +46,6 @@ function withMore(release: Release, add: (same: readonly Known[]) => void): Rele
   );
 }
 
-/** What a return says now; or what it said when a version stood that was corrected since, as far as it was out then. */
-function knownIn(held: HeldReturn, version: string): Known {
-  const newest = held.counts.filter(
-    (each) => each.version === '' && (version === '' || isOutBefore(each.cell)),
-  );
-  const then = held.counts.filter((each) => each.version === version);
-  const counts = new Map([...newest, ...then].map(({ path, cell }) => [path, cell]));
-  const found = [...counts].filter(([, { worksOut }]) => worksOut !== undefined).map(([path]) => path);
-  return { held, version, counts, workedOut: new Set(found) };
-}
-
-const isOutBefore = ({ isEarlier, hiddenBy, publicBy }: ReleaseCell): boolean =>
-  isEarlier === true || hiddenBy !== undefined || publicBy !== undefined;
-
 /** Adds what follows from other numbers of a service, as long as something does. */
 function workOut(same: readonly Known[]): void {
   const alike = alikeIn(same);
@@ -87,65 +53,6 @@ function workOut(same: readonly Known[]): void {
     const carried = alike.filter((each) => carry(...each));
     isMore = carried.length + same.filter(completeFlow).length > 0;
   }
-}
-
-/** Adds what nobody recorded of periods that follow each other, where somebody recorded who came or left. */
-function suppose(same: readonly Known[]): void {
-  const isStep = isStepOf(same.map(({ held }) => held));
-  for (const run of runsOf(same.filter(({ held }) => isStep(held)))) {
-    const says = (...paths: readonly string[]): boolean =>
-      run.some(({ counts }) => paths.some((path) => counts.has(path)));
-    // Who came or left says nothing where nobody says who was there.
-    if (!says(opened, closed) || !says(start, end, 'youngPeople.direct')) continue;
-    const flows = supposedFlows(run.map(flowOf)) ?? [];
-    for (const [index, flow] of flows.entries()) {
-      const known = run[index];
-      if (known === undefined) continue;
-      for (const [path, count] of numbersOf(known, flow)) {
-        if (known.counts.has(path)) continue;
-        known.counts.set(path, supposed(known.held, path, count, known.version));
-        known.workedOut.add(path);
-      }
-    }
-  }
-}
-
-/** Periods that follow each other without a gap, in their order. */
-function runsOf(steps: readonly Known[]): readonly (readonly Known[])[] {
-  const sorted = [...steps].sort((one, other) => (one.held.period.from < other.held.period.from ? -1 : 1));
-  const runs: Known[][] = [];
-  for (const each of sorted) {
-    const last = runs.at(-1)?.at(-1);
-    if (last !== undefined && follows(last.held.period, each.held.period)) runs.at(-1)?.push(each);
-    else runs.push([each]);
-  }
-  return runs;
-}
-
-/** Whoever is new, or supported for the first time in a year that had begun, came in the period. */
-function flowOf({ held, counts }: Known): KnownFlow {
-  const at = (path: string): number | undefined => counts.get(path)?.count;
-  const first = isLaterInYear(held.period) ? (at(firstInYear) ?? 0) : 0;
-  return {
-    start: at(start),
-    opened: at(opened),
-    closed: at(closed),
-    end: at(end),
-    direct: at('youngPeople.direct'),
-    came: Math.max(at(newInPeriod) ?? 0, first),
-  };
-}
-
-function numbersOf({ held, counts }: Known, flow: SupposedFlow): readonly (readonly [string, number])[] {
-  const fresh = counts.get(newInPeriod)?.count;
-  return [
-    [start, flow.start],
-    [opened, flow.opened],
-    [closed, flow.closed],
-    [end, flow.end],
-    // Whoever is new to the service is new to the year.
-    ...(fresh !== undefined && isLaterInYear(held.period) ? ([[firstInYear, fresh]] as const) : []),
-  ];
 }
 
 /** That numbers of one moment are one, where a return did not record its own. */
@@ -221,12 +128,12 @@ function everybody(
   const sumOf = (cells: readonly ReleaseCell[]): number => cells.reduce((sum, { count }) => sum + count, 0);
   const [came, went] = [some([start, opened]), some([closed, end])];
   const isOne = came !== undefined && went !== undefined && sumOf(came) === sumOf(went);
-  const direct = counts.get('youngPeople.direct');
+  const supported = counts.get(direct);
   const totalOf = (id: string, cells: readonly ReleaseCell[] = []): readonly Found[] => {
     if (cells.length === 0) return [];
     const total = foundAnew(id, sumOf(cells));
     const line = { total: id, parts: cells.map((cell) => cell.id), of: 'implied' } as const;
-    const among = direct === undefined ? [] : [withRest(total, [direct], `${id} less ${direct.id}`)];
+    const among = supported === undefined ? [] : [withRest(total, [supported], `${id} less ${supported.id}`)];
     return [{ cells: [total], lines: [line] }, ...among];
   };
   const before = `${held.key}: there before or come${version}`;

@@ -4,7 +4,7 @@ import { withComingAndGoing, withSupposedFlows } from './coming-and-going.ts';
 import { completeLines } from './complete-lines.ts';
 import { isCount } from './count.ts';
 import { withDifferences } from './differences.ts';
-import { withOverlapping, withSumsWorkedOut } from './overlapping-returns.ts';
+import { withOverlapping } from './overlapping-returns.ts';
 import { withPeopleOfYears } from './people-of-a-year.ts';
 import { refusal, refusedIf, type Refusal } from './refusal.ts';
 import type { DefinedRelease, PercentageOf, Printed, Release, ReleaseCell, ReleaseTable } from './release.ts';
@@ -12,6 +12,7 @@ import type { CellContents, LineContents, ReleaseContents, TableContents } from 
 import { malformed } from './shapes.ts';
 import { idsByLabel, statementsIn } from './statements.ts';
 import { placeSummaries } from './summary-cells.ts';
+import { withSumsWorkedOut } from './sums-left-out.ts';
 import { sumsOfLines } from './sums-of-lines.ts';
 import { withEarlier } from './with-earlier.ts';
 import { withBoundsOfOthers } from './withheld-by-others.ts';

@@ -1,4 +1,5 @@
 import { groupedBy, runThroughYear } from '../vocabulary/index.ts';
+import { direct, firstInYear } from './form-relations.ts';
 import {
   foundAnew,
   heldReturns,
@@ -9,9 +10,6 @@ import {
   type HeldReturn,
 } from './held-returns.ts';
 import type { Release, ReleaseCell } from './release.ts';
-
-const direct = 'youngPeople.direct';
-const first = 'youngPeople.firstInYear';
 
 /**
  * A release in which readers know how many people were supported from the first day of a calendar year on, where its
@@ -39,7 +37,7 @@ function yearsOf(same: readonly HeldReturn[]): readonly Found[] {
 
 /** Who was supported in any of the first periods of a year. */
 function peopleUntil(periods: readonly HeldReturn[]): readonly Found[] {
-  const counted = periods.map((each, index) => countAt(each, index === 0 ? direct : first));
+  const counted = periods.map((each, index) => countAt(each, index === 0 ? direct : firstInYear));
   const known = counted.filter((cell) => cell !== undefined);
   const last = periods.at(-1);
   const isWhole = known.length === periods.length && runThroughYear(periods.map(({ period }) => period));

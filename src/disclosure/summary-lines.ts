@@ -1,7 +1,7 @@
 import { notStatedPath } from '../summary/index.ts';
 import { groupedBy } from '../vocabulary/index.ts';
 import type { Line, ReleaseCell } from './release.ts';
-import { parts } from './return-atoms.ts';
+import { parts } from './form-relations.ts';
 import { isOneName } from './return-quantities.ts';
 import type { SummedFigure } from './summed-figure.ts';
 
