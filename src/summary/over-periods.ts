@@ -75,8 +75,22 @@ export function overPeriods(counts: Counts, all: Readings, posts: PostsOverTime)
 
 const boundsOf = (readings: readonly Reading[]): readonly Bounds[] => readings.map(({ bounds }) => bounds);
 const periodsOf = (readings: readonly Reading[]): readonly Period[] => readings.map(({ period }) => period);
-const sharesService = (one: Reading, other: Reading): boolean =>
-  one.services.some((service) => other.services.includes(service));
+const sharesService = ({ services: ours }: Reading, { services: theirs }: Reading): boolean => {
+  // Mostly one or a few: to look through them is quicker than to make a set.
+  if (theirs.length < 8) return ours.some((service) => theirs.includes(service));
+  const set = asSet(theirs);
+  return ours.some((service) => set.has(service));
+};
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Services as a set; made once for each list: a combination may be of a thousand. */
+function asSet(services: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(services) ?? new Set(services);
+  sets.set(services, known);
+  return known;
+}
+
 const mayShare = (one: Reading, other: Reading): boolean =>
   sharesService(one, other) && overlaps(one.period, other.period);
 
