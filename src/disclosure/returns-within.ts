@@ -1,6 +1,6 @@
 import type { Counts } from '../form/index.ts';
 import { isNotStated } from '../summary/index.ts';
-import { areGapless, covers, daysIn, groupedBy, overlaps, type Period } from '../vocabulary/index.ts';
+import { areGapless, covers, daysIn, groupedBy, overlaps } from '../vocabulary/index.ts';
 import { heldReturns, type HeldReturn } from './held-returns.ts';
 import type { Release, ReleaseCell } from './release.ts';
 import { fieldOfFigure } from './return-quantities.ts';
@@ -56,14 +56,10 @@ export function addedUp(whole: Held, within: readonly Held[], path: string): rea
     return isAll(then, (run) => run.length === 1);
   }
   const isAtOnce = counts !== undefined && within.every(({ period }) => covers(period, whole.period));
-  const isOnce = counts === 'events' || counts === 'attendances' || isNewOnce(path, whole.period);
-  return isAtOnce || isOnce ? isAll(within, (run) => goesThrough(whole, run)) : [];
+  return isAtOnce || counts === 'events' || counts === 'attendances'
+    ? isAll(within, (run) => goesThrough(whole, run))
+    : [];
 }
-
-/** Whether nobody is new twice: to the service, or to the calendar year in which all of a period lies. */
-const isNewOnce = (path: string, { from, to }: Period): boolean =>
-  path === 'youngPeople.newInPeriod' ||
-  (path === 'youngPeople.firstInYear' && from.slice(0, 4) === to.slice(0, 4));
 
 /** The parts that come from the same services, in the order of their periods. */
 export const runsOf = (within: readonly Held[]): readonly (readonly Held[])[] => [
