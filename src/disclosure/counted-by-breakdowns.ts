@@ -1,6 +1,7 @@
 import { fields } from '../form/index.ts';
 import type { Contribution } from '../summary/index.ts';
 import type { Period } from '../vocabulary/index.ts';
+import { beginsYear, closed, direct, firstInYear } from './form-relations.ts';
 import { add, recorded, type Draft } from './return-draft.ts';
 import { isExact, isOneName } from './return-quantities.ts';
 
@@ -12,7 +13,7 @@ export function addCounted(draft: Draft, { base }: Contribution): void {
   const breakdowns = fields.filter(
     (field) => field.kind === 'breakdown' && field.base === 'youngPeople.base',
   );
-  const described = base === 'direct' ? 'youngPeople.direct' : 'youngPeople.base';
+  const described = base === 'direct' ? direct : 'youngPeople.base';
   addSum(
     draft,
     described,
@@ -20,7 +21,7 @@ export function addCounted(draft: Draft, { base }: Contribution): void {
   );
   addSum(
     draft,
-    'outcomes.casesClosed',
+    closed,
     measuresOf(draft).map((measure) => categoriesOf(draft, measure, 'not-recorded')),
   );
 }
@@ -55,13 +56,9 @@ function addSum(draft: Draft, path: string, breakdowns: readonly (readonly strin
 }
 
 /** That those supported for the first time in a year are all, where it begins with the period. */
-export function addNewYear(draft: Draft, { from, to }: Period): void {
-  if (from.slice(0, 4) !== to.slice(0, 4) || !from.endsWith('-01-01')) return;
-  const [direct, first] = ['youngPeople.direct', 'youngPeople.firstInYear'].map((path) =>
-    recorded(draft, path),
-  );
-  if (first === undefined) return;
-  if (direct === undefined) draft.followsOf.set('youngPeople.direct', first.id);
-  else if (direct.count === first.count)
-    draft.lines.push({ total: direct.id, parts: [first.id], of: 'implied' });
+export function addNewYear(draft: Draft, period: Period): void {
+  const [all, first] = [recorded(draft, direct), recorded(draft, firstInYear)];
+  if (!beginsYear(period) || first === undefined) return;
+  if (all === undefined) draft.followsOf.set(direct, first.id);
+  else if (all.count === first.count) draft.lines.push({ total: all.id, parts: [first.id], of: 'implied' });
 }

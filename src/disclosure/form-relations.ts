@@ -12,6 +12,10 @@ export const end = 'youngPeople.openAtEnd';
 /** Those of which each follows from the other three. */
 export const flow = [start, opened, closed, end] as const;
 
+/** Whether a period is in one calendar year, and begins it. */
+export const beginsYear = ({ from, to }: Period): boolean =>
+  from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01');
+
 /** Whether a period is in one calendar year, and does not begin it. */
 export const isLaterInYear = ({ from, to }: Period): boolean =>
   from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('-01-01');

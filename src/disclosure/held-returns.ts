@@ -1,4 +1,5 @@
 import { covers, groupedBy, type Period } from '../vocabulary/index.ts';
+import { beginsYear, direct, firstInYear } from './form-relations.ts';
 import type { Line, Release, ReleaseCell } from './release.ts';
 
 /** A return whose counts are in a release, or in one before it. */
@@ -45,15 +46,14 @@ export function heldReturns({ cells, combined }: Release): readonly HeldReturn[]
 }
 
 /** Counts in which those supported for the first time in a year are all, where it begins with the period: one number. */
-function withNewYear({ from, to }: Period, counts: readonly HeldCount[]): readonly HeldCount[] {
-  if (from.slice(0, 4) !== to.slice(0, 4) || !from.endsWith('-01-01')) return counts;
-  const [direct, first] = ['youngPeople.direct', 'youngPeople.firstInYear'] as const;
+function withNewYear(period: Period, counts: readonly HeldCount[]): readonly HeldCount[] {
+  if (!beginsYear(period)) return counts;
   const as = (path: string, other: string): readonly HeldCount[] =>
     counts
       .filter((each) => each.path === other)
       .filter(({ version }) => !counts.some((each) => each.path === path && each.version === version))
       .map((each) => ({ ...each, path }));
-  return [...counts, ...as(direct, first), ...as(first, direct)];
+  return [...counts, ...as(direct, firstInYear), ...as(firstInYear, direct)];
 }
 
 /** A release with cells and lines that are found anew for every one; those that it has already stay. */
